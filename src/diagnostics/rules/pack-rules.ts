@@ -1,0 +1,6 @@
+import type { RuleTable } from '../rule.ts'
+
+// biome-ignore lint/suspicious/noEmptyInterface: rules of this area are still to come
+export interface PackRuleParams {}
+
+export const packRules: RuleTable<PackRuleParams> = {}

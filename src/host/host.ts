@@ -1,0 +1,35 @@
+// The one door to the outside. Only `host/` and `cli/` touch files and the environment; every stage gets a Host.
+
+export interface FileInfo {
+  readonly kind: 'file' | 'directory' | 'other'
+  /** Bytes. */
+  readonly size: number
+}
+
+export interface Host {
+  readonly cwd: string
+  /** Folder that holds `templates/` and `schemas/` of this installation. */
+  readonly installation: string
+  environment(name: string): string | undefined
+  /** undefined where nothing stands at that path. */
+  fileInfo(path: string): Promise<FileInfo | undefined>
+  /** Throws HostError when it cannot be read. */
+  readFile(path: string): Promise<Uint8Array>
+  /** Names in a folder, sorted by UTF-16 code unit; empty where there is no such folder. */
+  listFolder(path: string): Promise<readonly string[]>
+  /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
+  writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
+  /** Absolute path of a file inside an installed npm package, e.g. `@expo-google-fonts/tinos/400Regular/…`. */
+  resolvePackageFile(specifier: string): string
+}
+
+/** The outside said no: `code` is the system's (ENOENT, EACCES, ENOSPC …). */
+export class HostError extends Error {
+  readonly code: string
+  readonly path: string
+  constructor(code: string, path: string, options?: ErrorOptions) {
+    super(`${code}: ${path}`, options)
+    this.code = code
+    this.path = path
+  }
+}
