@@ -1,0 +1,57 @@
+// The real outside: the file system, the environment and the working folder. Nothing else in the program sees them.
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type FileInfo, type Host, HostError } from './host.ts'
+import { writeTogether } from './write-together.ts'
+
+export function createNodeHost(): Host {
+  const require = createRequire(import.meta.url)
+  return {
+    cwd: process.cwd(),
+    installation: installationFolder(),
+    environment: name => process.env[name],
+    fileInfo,
+    readFile: path => readFile(path).catch(refuse(path)),
+    listFolder,
+    writeFiles: async files => writeTogether(files),
+    resolvePackageFile: specifier => require.resolve(specifier),
+  }
+}
+
+async function fileInfo(path: string): Promise<FileInfo | undefined> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    return refuse(path)(error)
+  })
+  if (!found) return undefined
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
+  return { kind, size: found.size }
+}
+
+async function listFolder(path: string): Promise<readonly string[]> {
+  const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    return refuse(path)(error)
+  })
+  return names.sort((a, b) => (a < b ? -1 : 1))
+}
+
+function refuse(path: string) {
+  return (error: NodeJS.ErrnoException): never => {
+    throw new HostError(error.code ?? 'UNKNOWN', path, { cause: error })
+  }
+}
+
+/** The package's root, whether this runs from src/host/ or from the bundle in dist/. */
+function installationFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('the installation has no package.json')
+    folder = parent
+  }
+  return folder
+}

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createNodeHost } from '../../../src/host/node-host.ts'
+
+const host = createNodeHost()
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reply-host-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('reading', () => {
+  test('tells files, folders and nothing apart', async () => {
+    writeFileSync(join(folder, '一'), '12345')
+    expect(await host.fileInfo(join(folder, '一'))).toEqual({ kind: 'file', size: 5 })
+    expect(await host.fileInfo(folder)).toMatchObject({ kind: 'directory' })
+    expect(await host.fileInfo('/dev/null')).toMatchObject({ kind: 'other' })
+    expect(await host.fileInfo(join(folder, '二'))).toBeUndefined()
+    expect(await host.fileInfo(join(folder, '一', '里面'))).toBeUndefined()
+  })
+
+  test('lists names in code unit order, nothing where there is no folder', async () => {
+    for (const name of ['b', 'a', 'B', '建', '2']) writeFileSync(join(folder, name), '')
+    expect(await host.listFolder(folder)).toEqual(['2', 'B', 'a', 'b', '建'])
+    expect(await host.listFolder(join(folder, 'none'))).toEqual([])
+  })
+
+  test('a file that cannot be read is a HostError with the code', async () => {
+    await expect(host.readFile(join(folder, 'none'))).rejects.toMatchObject({
+      name: 'Error',
+      code: 'ENOENT',
+      path: join(folder, 'none'),
+    })
+    await expect(host.readFile(folder)).rejects.toMatchObject({ code: 'EISDIR' })
+  })
+
+  test('finds its own installation and the files of packages', () => {
+    expect(existsSync(join(host.installation, 'package.json'))).toBe(true)
+    expect(existsSync(join(host.installation, 'src'))).toBe(true)
+    expect(existsSync(host.resolvePackageFile('yaml/package.json'))).toBe(true)
+  })
+})
+
+describe('writing', () => {
+  const at = (...parts: string[]) => join(folder, ...parts)
+  const left = () => readdirSync(folder, { recursive: true }).map(String).sort()
+
+  test('creates folders and leaves nothing but the files', async () => {
+    await host.writeFiles([
+      { path: at('出', '稿', '甲.docx'), bytes: bytes('一') },
+      { path: at('出', '稿', '甲.pdf'), bytes: bytes('二') },
+    ])
+    expect(readFileSync(at('出', '稿', '甲.pdf'), 'utf8')).toBe('二')
+    expect(left()).toEqual(['出', join('出', '稿'), join('出', '稿', '甲.docx'), join('出', '稿', '甲.pdf')])
+  })
+
+  test('replaces what was there', async () => {
+    writeFileSync(at('甲'), '旧旧旧')
+    await host.writeFiles([{ path: at('甲'), bytes: bytes('新') }])
+    expect(readFileSync(at('甲'), 'utf8')).toBe('新')
+    expect(left()).toEqual(['甲'])
+  })
+
+  test('a folder in the way of the second file leaves the first as it was', async () => {
+    writeFileSync(at('甲'), '旧')
+    mkdirSync(at('乙'))
+    const files = [
+      { path: at('甲'), bytes: bytes('新') },
+      { path: at('乙'), bytes: bytes('新') },
+    ]
+    await expect(host.writeFiles(files)).rejects.toMatchObject({ code: 'EISDIR', path: at('乙') })
+    expect(readFileSync(at('甲'), 'utf8')).toBe('旧')
+    expect(left()).toEqual(['乙', '甲'])
+  })
+
+  test('a rename that is refused brings the old files back', async () => {
+    // Only the rename can notice a name that is too long: by then 甲 has been replaced.
+    writeFileSync(at('甲'), '旧')
+    const name = '丙'.repeat(80)
+    const files = [
+      { path: at('甲'), bytes: bytes('新') },
+      { path: at(`${name}${name}`), bytes: bytes('新') },
+    ]
+    await expect(host.writeFiles(files)).rejects.toMatchObject({ code: 'ENAMETOOLONG' })
+    expect(readFileSync(at('甲'), 'utf8')).toBe('旧')
+    expect(left()).toEqual(['甲'])
+  })
+
+  test('a file where a folder should be is an error', async () => {
+    writeFileSync(at('甲'), '')
+    await expect(host.writeFiles([{ path: at('甲', '乙'), bytes: bytes('') }])).rejects.toMatchObject({
+      code: expect.stringMatching(/ENOTDIR|EEXIST/),
+    })
+    expect(left()).toEqual(['甲'])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a read-only folder and a read-only file are errors', async () => {
+    mkdirSync(at('锁'), { mode: 0o555 })
+    writeFileSync(at('定稿'), '旧', { mode: 0o444 })
+    for (const path of [at('锁', '甲'), at('定稿')]) {
+      await expect(host.writeFiles([{ path, bytes: bytes('') }])).rejects.toMatchObject({ code: 'EACCES' })
+    }
+    expect(readFileSync(at('定稿'), 'utf8')).toBe('旧')
+  })
+})
