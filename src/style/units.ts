@@ -5,6 +5,9 @@ export type Pt = number & { readonly unit: 'pt' }
 export const pt = (points: number): Pt => points as Pt
 export const mm = (millimetres: number): Pt => ((millimetres * 72) / 25.4) as Pt
 
+/** To the nearest twentieth of a point, the finest step a Word file knows for pages and columns. */
+export const roundToTwip = (length: Pt): Pt => (Math.round(length * 20) / 20) as Pt
+
 /** Chinese type sizes (字号) in points, as Word sets them. */
 export const TYPE_SIZES: Readonly<Record<string, Pt>> = {
   初号: pt(42),

@@ -1,0 +1,10 @@
+// The elements directly inside an element, without the white space between them.
+
+import type { ElementNode } from '../document/tree.ts'
+import type { ElementName } from '../document/vocabulary.ts'
+
+export function childElements(element: ElementNode, name?: ElementName): readonly ElementNode[] {
+  return element.children
+    .filter(child => child.kind === 'element')
+    .filter(child => name === undefined || child.name === name)
+}
