@@ -1,0 +1,48 @@
+// What became of one case, for the reporters.
+import { hasErrors } from '../diagnostics/checked.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Severity } from '../diagnostics/rule.ts'
+import type { RenderedFile } from '../pipeline.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+
+export interface CaseResult {
+  /** Path as typed. */
+  readonly case: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files that now stand on the disk. */
+  readonly outputs: readonly RenderedFile[]
+}
+
+export interface Summary {
+  readonly cases: number
+  readonly ok: number
+  readonly failed: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+export const hasFailed = (result: CaseResult) => hasErrors(result.diagnostics)
+
+export function summarise(results: readonly CaseResult[]): Summary {
+  const failed = results.filter(hasFailed).length
+  const count = (severity: Severity) =>
+    results.flatMap(({ diagnostics }) => diagnostics).filter(d => d.severity === severity).length
+  return {
+    cases: results.length,
+    ok: results.length - failed,
+    failed,
+    errors: count('error'),
+    warnings: count('warning'),
+  }
+}
+
+/** Nothing could even start where every case failed for a reason outside it: no such file, nowhere to write. */
+export function exitCodeOf(results: readonly CaseResult[]): ExitCode {
+  if (!results.some(hasFailed)) return EXIT.done
+  const outside = results.every(r => hasFailed(r) && r.diagnostics.some(comesFromOutside))
+  return outside ? EXIT.couldNotStart : EXIT.problems
+}
+
+function comesFromOutside({ rule, severity }: Diagnostic): boolean {
+  return severity === 'error' && /^(config|output)\//.test(rule)
+}

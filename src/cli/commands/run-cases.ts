@@ -1,0 +1,85 @@
+// `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others.
+import { resolve } from 'node:path'
+import type { DocumentId } from '../../pack/pack.ts'
+import type { FontChoice, Format, Renderer, RenderRequest } from '../../pipeline.ts'
+import { type CaseResult, exitCodeOf } from '../case-result.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { createProgress } from '../progress.ts'
+import { frameReporter } from '../reporters/frame.ts'
+import { jsonReporter } from '../reporters/json.ts'
+import type { Session } from '../session.ts'
+import { debugText } from './debug-text.ts'
+import { createCaseWriter } from './write-case.ts'
+
+export interface CaseOptions {
+  readonly out?: string
+  readonly format?: readonly Format[]
+  readonly document?: readonly DocumentId[]
+  readonly fonts?: FontChoice
+  readonly json?: boolean
+  readonly debugTree?: boolean
+  readonly debugPages?: boolean
+}
+
+export async function runCases(
+  session: Session,
+  command: 'render' | 'check',
+  typed: readonly string[],
+  options: CaseOptions,
+): Promise<ExitCode> {
+  const renderer = await session.openRenderer(options.fonts ?? 'auto')
+  const reporter = options.json ? jsonReporter(session) : frameReporter(session, command)
+  const work = chooseWork(session, command, renderer, options)
+  const paths = withoutRepeats(typed, session.host.cwd)
+  const progress = createProgress(session, paths.length)
+
+  const results: CaseResult[] = []
+  for (const [index, path] of paths.entries()) {
+    progress.show(index, path)
+    const result = await work(requestFor(path, options))
+    progress.clear()
+    reporter.caseDone(result)
+    results.push(forgetBytes(result))
+  }
+  reporter.finish(results)
+  return exitCodeOf(results)
+}
+
+type Work = (request: RenderRequest) => Promise<CaseResult>
+
+function chooseWork(session: Session, command: string, renderer: Renderer, options: CaseOptions): Work {
+  const { debugTree, debugPages } = options
+  if (command === 'render' && !debugTree && !debugPages) return createCaseWriter(session.host, renderer)
+  return async request => {
+    const papers = await renderer.check(request)
+    for (const paper of papers.ok ? papers.value : []) {
+      if (debugTree) session.terminal.out(debugText.tree(paper))
+      if (debugPages) session.terminal.out(debugText.pages(paper))
+    }
+    return { case: request.case, diagnostics: papers.diagnostics, outputs: [] }
+  }
+}
+
+function requestFor(path: string, { document, format, out }: CaseOptions): RenderRequest {
+  return {
+    case: path,
+    ...(document && { documents: document }),
+    ...(format && { formats: format }),
+    ...(out !== undefined && { out }),
+  }
+}
+
+/** `reply check 152.yaml *.yaml` means 152.yaml once. */
+function withoutRepeats(paths: readonly string[], cwd: string): readonly string[] {
+  const byPlace = new Map<string, string>()
+  for (const path of paths) {
+    const place = resolve(cwd, path)
+    if (!byPlace.has(place)) byPlace.set(place, path)
+  }
+  return [...byPlace.values()]
+}
+
+/** The summary needs the names only. */
+function forgetBytes(result: CaseResult): CaseResult {
+  return { ...result, outputs: result.outputs.map(output => ({ ...output, bytes: new Uint8Array() })) }
+}

@@ -1,0 +1,52 @@
+// Renders a case and puts its files on the disk: all of them, or none and a diagnostic that says why.
+import { resolve } from 'node:path'
+import { hasErrors } from '../../diagnostics/checked.ts'
+import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
+import { type Host, HostError } from '../../host/host.ts'
+import type { RenderedFile, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { CaseResult } from '../case-result.ts'
+
+export function createCaseWriter(
+  host: Host,
+  renderer: Renderer,
+): (request: RenderRequest) => Promise<CaseResult> {
+  /** Place of each file written in this run → the case it belongs to. */
+  const written = new Map<string, string>()
+  // Upper and lower case count as one, as they do on Windows and macOS.
+  const placeOf = (path: string) => resolve(host.cwd, path).normalize('NFC').toLowerCase()
+
+  return async request => {
+    const rendered = await renderer.render(request)
+    const { diagnostics } = rendered
+    const failed = (...more: readonly Diagnostic[]): CaseResult => ({
+      case: request.case,
+      diagnostics: [...diagnostics, ...more],
+      outputs: [],
+    })
+    if (!rendered.ok || hasErrors(diagnostics)) return failed()
+
+    const files = rendered.value
+    const clashes = files.flatMap(({ path }) => {
+      const other = written.get(placeOf(path))
+      return other === undefined ? [] : [report('output/same-file', { path, other })]
+    })
+    if (clashes.length > 0) return failed(...clashes)
+
+    const refusal = await write(host, files)
+    if (refusal) return failed(refusal)
+    for (const { path } of files) written.set(placeOf(path), request.case)
+    return { case: request.case, diagnostics, outputs: files }
+  }
+}
+
+async function write(host: Host, files: readonly RenderedFile[]): Promise<Diagnostic | undefined> {
+  try {
+    await host.writeFiles(files)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    const { code, path } = error
+    if (code === 'EISDIR') return report('output/is-a-directory', { path })
+    return report('output/cannot-write', { path, code })
+  }
+}

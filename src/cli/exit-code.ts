@@ -1,0 +1,14 @@
+// How the program ends, for scripts.
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+export const EXIT = {
+  /** Done; there may be warnings. */
+  done: 0,
+  /** The input has errors. */
+  problems: 1,
+  /** Wrong flags or config, no such file, nowhere to write. */
+  couldNotStart: 2,
+  bug: 3,
+  interrupted: 130,
+} as const

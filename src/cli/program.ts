@@ -1,0 +1,123 @@
+// The command line: which commands and options there are. Each command's work is loaded when it is called.
+import { Command, CommanderError, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import { reportBug } from './bug-report.ts'
+import { chooseLanguage } from './choose-language.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { formatHelp } from './format-help.ts'
+import type { Outside, Session } from './session.ts'
+import { wantsColor } from './terminal.ts'
+import { type Texts, texts } from './texts.ts'
+import { UsageError, usageMessage } from './usage-error.ts'
+
+export async function runProgram(args: readonly string[], outside: Outside): Promise<ExitCode> {
+  const { host, terminal } = outside
+  const language = chooseLanguage(args, host)
+  const color = wantsColor(args, host, terminal)
+  const session: Session = { ...outside, language, color, version: manifest.version }
+  try {
+    return await runCommand(args, session)
+  } catch (error) {
+    if (error instanceof CommanderError || error instanceof UsageError) return refuse(error, session)
+    return reportBug(error, session)
+  }
+}
+
+async function runCommand(args: readonly string[], session: Session): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.done
+  const t = texts[session.language]
+  const ends = (code: ExitCode) => {
+    exitCode = code
+  }
+  const program = describeProgram(session, t)
+
+  for (const name of ['render', 'check'] as const) {
+    const command = program.command(name).description(t.commands[name])
+    command.argument(`<${t.arguments.case[0]}...>`, t.arguments.case[1])
+    if (name === 'render') {
+      command.option('--out <dir>', t.options.out)
+      command.addOption(list('--format <list>', t.options.format, ['docx', 'pdf'], t))
+    }
+    command.addOption(list('--document <list>', t.options.document, ['letter', 'record'], t))
+    command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))
+    command.option('--json', t.options.json)
+    command.option('--debug-tree', t.options.debugTree)
+    command.option('--debug-pages', t.options.debugPages)
+    command.action(async (cases, options) => {
+      const { runCases } = await import('./commands/run-cases.ts')
+      ends(await runCases(session, name, cases, options))
+    })
+  }
+
+  program
+    .command('schema')
+    .description(t.commands.schema)
+    .argument(`[${t.arguments.pack[0]}]`, t.arguments.pack[1])
+    .action(async pack => ends(await (await import('./commands/schema.ts')).schema(session, pack)))
+
+  program
+    .command('packs')
+    .description(t.commands.packs)
+    .action(async () => ends(await (await import('./commands/packs.ts')).packs(session)))
+
+  const fonts = program.command('fonts').description(t.commands.fonts)
+  fonts
+    .addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))
+    .action(async options => ends(await (await import('./commands/fonts.ts')).fonts(session, options)))
+  fonts
+    .command('export')
+    .description(t.commands.fontsExport)
+    .argument(`<${t.arguments.folder[0]}>`, t.arguments.folder[1])
+    .action(async folder => ends(await (await import('./commands/fonts.ts')).exportTo(session, folder)))
+
+  program
+    .command('explain')
+    .description(t.commands.explain)
+    .argument(`[${t.arguments.rule[0]}]`, t.arguments.rule[1])
+    .action(async rule => ends((await import('./commands/explain.ts')).explain(session, rule)))
+
+  await program.parseAsync(args, { from: 'user' })
+  return exitCode
+}
+
+function describeProgram(session: Session, t: Texts): Command {
+  const { terminal, version } = session
+  return new Command('reply')
+    .description(t.program)
+    .usage(`${t.usageCommand} ${t.usageOptions}`)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
+    .configureHelp({
+      showGlobalOptions: true,
+      formatHelp: (command, helper) => formatHelp(command, helper, t),
+    })
+    .version(version, '-V, --version', t.options.version)
+    .helpOption('-h, --help', t.options.help)
+    .helpCommand(`help [${t.arguments.command[0]}]`, t.commands.help)
+    .addOption(choice('--lang <zh|en>', t.options.lang, ['zh', 'en'], t))
+    .option('--no-color', t.options.noColor)
+}
+
+const choice = (flags: string, description: string, choices: readonly string[], t: Texts) =>
+  new Option(flags, description).argParser(value => known(value, choices, t))
+
+const list = (flags: string, description: string, choices: readonly string[], t: Texts) =>
+  new Option(flags, description).argParser(value =>
+    value.split(/[,，、]/).map(each => known(each.trim(), choices, t)),
+  )
+
+function known(value: string, choices: readonly string[], t: Texts): string {
+  if (choices.includes(value)) return value
+  throw new UsageError(t.badValue(value, choices))
+}
+
+function refuse(error: CommanderError | UsageError, { terminal, language }: Session): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done
+    // `reply` alone: the help has been printed.
+    if (error.code === 'commander.help') return EXIT.couldNotStart
+  }
+  const message = error instanceof CommanderError ? usageMessage(error, language) : error.message
+  terminal.err(`reply: ${message}\n${texts[language].seeHelp('reply')}\n`)
+  return EXIT.couldNotStart
+}

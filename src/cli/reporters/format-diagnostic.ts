@@ -1,0 +1,79 @@
+// One problem as people see it: place, what is wrong, the lines around it, how to mend it, where to read more.
+import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
+import type { Language, Severity } from '../../diagnostics/rule.ts'
+import { codeFrame } from '../../source/code-frame.ts'
+import { positionAt, type Span } from '../../source/source-file.ts'
+import type { Paint } from '../paint.ts'
+
+interface Manner {
+  readonly language: Language
+  readonly paint: Paint
+  /** The case being worked on, for problems without a place of their own. */
+  readonly path?: string | undefined
+  /** Name the page of `reply explain`. */
+  readonly more: boolean
+}
+
+export function formatDiagnostic(diagnostic: Diagnostic, manner: Manner): string {
+  const { rule, severity, span, related } = diagnostic
+  const { language, paint, path, more } = manner
+  const words = WORDS[language]
+  const { summary, help } = messageOf(diagnostic, language)
+  const place = span ? placeOf(span) : path
+  const heading = [
+    place && paint('bold', place),
+    paint(COLORS[severity], words[severity]),
+    paint('dim', rule),
+  ]
+  return [
+    heading.filter(Boolean).join('  '),
+    indent(summary),
+    ...(span ? ['', ...frameLines(span, severity, paint), ''] : []),
+    ...related.flatMap(({ span, note }) => [
+      indent(`${words.related}${note[language]}  ${paint('dim', placeOf(span))}`),
+      ...frameLines(span, 'note', paint).filter((_, line, all) => all.length < 3 || line > 0),
+      '',
+    ]),
+    ...(help ? [indent(words.help + help)] : []),
+    ...(more ? [indent(paint('dim', `${words.more}reply explain ${rule}`))] : []),
+  ].join('\n')
+}
+
+const COLORS = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+
+const WORDS = {
+  zh: {
+    error: '错误',
+    warning: '提醒',
+    note: '说明',
+    help: '怎么改：',
+    more: '详细说明：',
+    related: '另见：',
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    note: 'note',
+    help: 'To mend it: ',
+    more: 'Read more: ',
+    related: 'See also: ',
+  },
+} as const
+
+export function placeOf({ file, start }: Span): string {
+  const { line, column } = positionAt(file, start)
+  return `${file.path}:${line}:${column}`
+}
+
+function frameLines(span: Span, severity: Severity, paint: Paint): string[] {
+  return codeFrame(span).map(({ kind, gutter, text }) => {
+    const shown = kind === 'marks' ? paint(COLORS[severity], text) : text
+    return `  ${paint('dim', gutter)} ${shown}`.trimEnd()
+  })
+}
+
+const indent = (text: string) =>
+  text
+    .split('\n')
+    .map(line => `  ${line}`)
+    .join('\n')

@@ -1,0 +1,74 @@
+// For programs: one object with everything, described by schemas/report.schema.json.
+import { createHash } from 'node:crypto'
+import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
+import type { Language, Message, Severity } from '../../diagnostics/rule.ts'
+import type { RuleId } from '../../diagnostics/rules.ts'
+import type { RenderedFile } from '../../pipeline.ts'
+import { positionAt } from '../../source/source-file.ts'
+import { type CaseResult, hasFailed, type Summary, summarise } from '../case-result.ts'
+import type { Session } from '../session.ts'
+import type { Reporter } from './reporter.ts'
+
+export interface Report {
+  readonly version: string
+  readonly cases: readonly ReportedCase[]
+  readonly summary: Summary
+}
+
+export interface ReportedCase {
+  readonly case: string
+  readonly status: 'ok' | 'failed'
+  readonly diagnostics: readonly ReportedDiagnostic[]
+  readonly outputs: readonly ReportedOutput[]
+}
+
+export interface ReportedDiagnostic {
+  readonly rule: RuleId
+  readonly severity: Severity
+  /** The case's own path where the problem has no place in a file. */
+  readonly file: string
+  readonly start?: { readonly line: number; readonly column: number }
+  readonly message: Readonly<Record<Language, string>>
+}
+
+export type ReportedOutput = Omit<RenderedFile, 'bytes'> & { readonly bytes: number; readonly sha256: string }
+
+export function jsonReporter({ terminal, version }: Session): Reporter {
+  // Only what will be printed is kept: a batch's files would fill the memory.
+  const cases: ReportedCase[] = []
+  return {
+    caseDone: result => void cases.push(reportedCase(result)),
+    finish(results) {
+      const report: Report = { version, cases, summary: summarise(results) }
+      terminal.out(`${JSON.stringify(report, undefined, 2)}\n`)
+    },
+  }
+}
+
+function reportedCase(result: CaseResult): ReportedCase {
+  return {
+    case: result.case,
+    status: hasFailed(result) ? 'failed' : 'ok',
+    diagnostics: result.diagnostics.map(diagnostic => reportedDiagnostic(diagnostic, result.case)),
+    outputs: result.outputs.map(({ document, format, path, pages, bytes }) => ({
+      document,
+      format,
+      path,
+      pages,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  }
+}
+
+function reportedDiagnostic(diagnostic: Diagnostic, path: string): ReportedDiagnostic {
+  const { rule, severity, span } = diagnostic
+  const text = ({ summary, help }: Message) => [summary, help].filter(Boolean).join('\n')
+  return {
+    rule,
+    severity,
+    file: span?.file.path ?? path,
+    ...(span && { start: positionAt(span.file, span.start) }),
+    message: { zh: text(messageOf(diagnostic, 'zh')), en: text(messageOf(diagnostic, 'en')) },
+  }
+}

@@ -1,0 +1,182 @@
+// What `--help` says, in both languages.
+import type { Language } from '../diagnostics/rule.ts'
+
+export interface Texts {
+  readonly program: string
+  readonly headings: Readonly<Record<'examples' | 'usage' | 'arguments' | 'options' | 'commands', string>>
+  readonly usageOptions: string
+  readonly usageCommand: string
+  /** Command line → what it does; under the command's name, '' for the program. */
+  readonly examples: Readonly<Record<string, readonly (readonly [line: string, meaning: string])[]>>
+  readonly commands: Readonly<
+    Record<'render' | 'check' | 'schema' | 'packs' | 'fonts' | 'fontsExport' | 'explain' | 'help', string>
+  >
+  readonly arguments: Readonly<
+    Record<'case' | 'pack' | 'folder' | 'rule' | 'command', readonly [name: string, meaning: string]>
+  >
+  readonly options: Readonly<
+    Record<
+      | 'out'
+      | 'format'
+      | 'document'
+      | 'fonts'
+      | 'json'
+      | 'debugTree'
+      | 'debugPages'
+      | 'lang'
+      | 'noColor'
+      | 'version'
+      | 'help',
+      string
+    >
+  >
+  /** A value that an option does not know. */
+  readonly badValue: (value: string, choices: readonly string[]) => string
+  readonly seeHelp: (command: string) => string
+}
+
+const zh: Texts = {
+  program: '由一份案卷文件生成面商记录表和答复，各有 DOCX 和 PDF。',
+  headings: { examples: '示例', usage: '用法', arguments: '参数', options: '选项', commands: '命令' },
+  usageOptions: '[选项]',
+  usageCommand: '<命令>',
+  examples: {
+    '': [
+      ['reply render 152.yaml', '生成这件案卷的全部文书，放在案卷旁边'],
+      ['reply check *.yaml', '只检查，不写文件'],
+      ['reply explain case/missing-field', '说明一条规则'],
+    ],
+    render: [
+      ['reply render 152.yaml', '两份文书，各有 DOCX 和 PDF，放在案卷旁边'],
+      ['reply render *.yaml --out 成稿', '多件案卷，都放进“成稿”文件夹'],
+      ['reply render 152.yaml --document letter --format pdf', '只要答复的 PDF'],
+    ],
+    check: [
+      ['reply check 152.yaml', '检查一件案卷'],
+      ['reply check *.yaml --json', '检查多件，结果交给别的程序'],
+    ],
+    schema: [
+      ['reply schema > case.schema.json', '案卷字段的 JSON Schema，编辑器据此提示'],
+      ['reply schema gb9704 --lang en', '指定模板包，字段名用英文'],
+    ],
+    packs: [['reply packs', '列出模板包']],
+    fonts: [
+      ['reply fonts', '看每种字用的是哪个字体文件'],
+      ['reply fonts export 字体', '导出自带字体，供 LibreOffice 使用'],
+    ],
+    export: [['reply fonts export 字体', '把自带字体写进“字体”文件夹']],
+    explain: [
+      ['reply explain', '列出所有规则'],
+      ['reply explain case/missing-field', '说明一条规则'],
+    ],
+  },
+  commands: {
+    render: '生成文书',
+    check: '检查案卷，不写文件',
+    schema: '输出案卷字段的 JSON Schema',
+    packs: '列出模板包',
+    fonts: '列出各种字体用的是哪个文件',
+    fontsExport: '导出自带字体和 fontconfig 配置',
+    explain: '说明一条规则',
+    help: '显示某个命令的帮助',
+  },
+  arguments: {
+    case: ['案卷', '案卷文件（YAML），可以有多个'],
+    pack: ['模板包', '模板包的名字，默认 gb9704'],
+    folder: ['文件夹', '放字体文件的文件夹'],
+    rule: ['规则', '规则的编号，如 case/missing-field；不写就列出全部'],
+    command: ['命令', '命令的名字'],
+  },
+  options: {
+    out: '文件写到这个文件夹（默认在案卷旁边）',
+    format: '只要这些格式：docx,pdf（默认都要）',
+    document: '只要这些文书：record（面商记录表）,letter（答复）（默认都要）',
+    fonts: '字体：auto 有官方字体就用，official 只用官方字体，bundled 只用自带字体（默认 auto）',
+    json: '结果输出为一个 JSON 对象',
+    debugTree: '不写文件，输出文书的结构',
+    debugPages: '不写文件，输出排好的页面',
+    lang: '语言：zh 或 en',
+    noColor: '不用颜色',
+    version: '显示版本号',
+    help: '显示帮助',
+  },
+  badValue: (value, choices) => `不认识“${value}”，可以写：${choices.join('、')}。`,
+  seeHelp: command => `用法见：${command} --help`,
+}
+
+const en: Texts = {
+  program: 'Makes the consultation record and the reply letter of a case, each as DOCX and PDF.',
+  headings: {
+    examples: 'Examples',
+    usage: 'Usage',
+    arguments: 'Arguments',
+    options: 'Options',
+    commands: 'Commands',
+  },
+  usageOptions: '[options]',
+  usageCommand: '<command>',
+  examples: {
+    '': [
+      ['reply render 152.yaml', 'all papers of this case, beside it'],
+      ['reply check *.yaml', 'look for problems, write nothing'],
+      ['reply explain case/missing-field', 'what a rule means'],
+    ],
+    render: [
+      ['reply render 152.yaml', 'both papers as DOCX and PDF, beside the case'],
+      ['reply render *.yaml --out ready', 'several cases, into the folder "ready"'],
+      ['reply render 152.yaml --document letter --format pdf', 'only the letter, only as PDF'],
+    ],
+    check: [
+      ['reply check 152.yaml', 'look at one case'],
+      ['reply check *.yaml --json', 'look at several, for another program'],
+    ],
+    schema: [
+      ['reply schema > case.schema.json', 'the fields of a case, for your editor'],
+      ['reply schema gb9704 --lang zh', 'of a pack, with Chinese field names'],
+    ],
+    packs: [['reply packs', 'list the packs']],
+    fonts: [
+      ['reply fonts', 'which font file is used for what'],
+      ['reply fonts export fonts', 'write out the bundled fonts for LibreOffice'],
+    ],
+    export: [['reply fonts export fonts', 'write the bundled fonts into the folder "fonts"']],
+    explain: [
+      ['reply explain', 'list all rules'],
+      ['reply explain case/missing-field', 'what a rule means'],
+    ],
+  },
+  commands: {
+    render: 'write the papers',
+    check: 'look for problems, write nothing',
+    schema: 'print the JSON Schema of a case',
+    packs: 'list the packs',
+    fonts: 'list which font file is used for what',
+    fontsExport: 'write out the bundled fonts with a fontconfig file',
+    explain: 'say what a rule means',
+    help: 'show the help of a command',
+  },
+  arguments: {
+    case: ['case', 'case files (YAML), one or more'],
+    pack: ['pack', 'name of a pack, gb9704 by default'],
+    folder: ['folder', 'where to put the fonts'],
+    rule: ['rule', 'id of a rule, like case/missing-field; all rules where it is left out'],
+    command: ['command', 'name of a command'],
+  },
+  options: {
+    out: 'write into this folder (default: beside the case)',
+    format: 'only these formats: docx,pdf (default: both)',
+    document: 'only these papers: record,letter (default: both)',
+    fonts: 'fonts: auto (official ones if installed), official, bundled (default: auto)',
+    json: 'print one JSON object',
+    debugTree: "write nothing, print the papers' structure",
+    debugPages: 'write nothing, print the pages as laid out',
+    lang: 'language: zh or en',
+    noColor: 'no colours',
+    version: 'print the version',
+    help: 'print help',
+  },
+  badValue: (value, choices) => `"${value}" is unknown here; use ${choices.join(', ')}.`,
+  seeHelp: command => `Usage: ${command} --help`,
+}
+
+export const texts: Readonly<Record<Language, Texts>> = { zh, en }

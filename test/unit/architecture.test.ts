@@ -1,0 +1,169 @@
+// Holds what ARCHITECTURE.md promises about the code itself. Each failure names the offending file:line.
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+
+const root = resolve(import.meta.dirname, '../..')
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.ts'))
+  .map(path => ({
+    path: join('src', path),
+    stage: path.includes(sep) ? (path.split(sep)[0] ?? '') : path.replace('.ts', ''),
+    lines: readFileSync(join(root, 'src', path), 'utf8').split('\n'),
+  }))
+
+const STAGES = ['case', 'config', 'view', 'pack', 'template', 'document', 'style', 'font', 'layout']
+
+/** From the bottom up: a folder imports from its own level and those before it. */
+const LEVELS: readonly (readonly string[])[] = [
+  ['source'],
+  ['diagnostics'],
+  ['host'],
+  ['data'],
+  STAGES,
+  ['docx', 'pdf'],
+  ['pipeline'],
+  ['index'],
+  ['cli'],
+]
+
+/** Who may import a package; the rest may be imported nowhere. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  ajv: ['data'],
+  yaml: ['data'],
+  handlebars: ['template'],
+  fontkit: ['font', 'pdf'],
+  pdfkit: ['pdf'],
+  docx: ['docx'],
+  fflate: ['docx'],
+  commander: ['cli'],
+}
+
+/** Modules of Node that reach outside, and who may. */
+const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  fs: ['host', 'cli'],
+  'fs/promises': ['host', 'cli'],
+  module: ['host'],
+  process: ['host', 'cli'],
+  os: ['host', 'cli'],
+}
+
+interface Import {
+  readonly at: string
+  readonly from: string
+  readonly target: string
+}
+
+const imports: Import[] = files.flatMap(({ path, stage, lines }) =>
+  lines.flatMap((line, index) => {
+    if (/^\s*(\/\/|\*|\/\*)/.test(line)) return []
+    const targets = [...line.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(
+      match => match[1] ?? '',
+    )
+    return targets.map(target => ({ at: `${path}:${index + 1}  ${line.trim()}`, from: stage, target }))
+  }),
+)
+
+const levelOf = (stage: string) => LEVELS.findIndex(level => level.includes(stage))
+
+function stageOf({ at, target }: Import): string {
+  const file = resolve(root, dirname(at.split(':')[0] ?? ''), target)
+  const [first = ''] = relative(join(root, 'src'), file).split(sep)
+  return first.replace('.ts', '')
+}
+
+test('every folder of src/ has a level', () => {
+  expect([...new Set(files.map(({ stage }) => stage))].filter(stage => levelOf(stage) < 0)).toEqual([])
+})
+
+test('imports point one way', () => {
+  const wrong = imports
+    .filter(({ target }) => target.startsWith('.') && !target.endsWith('.json'))
+    .filter(each => levelOf(stageOf(each)) > levelOf(each.from))
+  expect(wrong.map(({ at }) => at)).toEqual([])
+})
+
+test('the two writers do not know each other', () => {
+  const wrong = imports
+    .filter(each => each.target.startsWith('.'))
+    .filter(each => {
+      const to = stageOf(each)
+      return (each.from === 'docx' && to === 'pdf') || (each.from === 'pdf' && to === 'docx')
+    })
+  expect(wrong.map(({ at }) => at)).toEqual([])
+})
+
+test('a package is imported only by the folder that needs it', () => {
+  const wrong = imports.filter(({ from, target }) => {
+    if (target.startsWith('.') || target.startsWith('node:')) return false
+    const name = target.startsWith('@')
+      ? target.split('/').slice(0, 2).join('/')
+      : (target.split('/')[0] ?? '')
+    return !PACKAGES[name]?.includes(from)
+  })
+  expect(wrong.map(({ at }) => at)).toEqual([])
+})
+
+test('every package that is imported is a dependency', () => {
+  const used = Object.keys(PACKAGES).filter(name =>
+    imports.some(({ target }) => target.split('/')[0] === name),
+  )
+  expect(used.filter(name => !Object.hasOwn(manifest.dependencies, name))).toEqual([])
+})
+
+test('only host/ and cli/ reach outside', () => {
+  const wrong = imports.filter(({ from, target }) => {
+    const name = target.replace(/^node:/, '')
+    if (!builtinModules.includes(name)) return false
+    if (!target.startsWith('node:')) return true
+    const allowed = OUTSIDE[name]
+    const pure = ['path', 'url', 'zlib', 'crypto', 'buffer', 'stream', 'util', 'stream/promises', 'events']
+    return allowed ? !allowed.includes(from) : !pure.includes(name)
+  })
+  expect(wrong.map(({ at }) => at)).toEqual([])
+})
+
+test.each([
+  ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
+  ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
+  ['the process', /\bprocess\.|\bglobalThis\b|\bconsole\./],
+  ['the locale', /\blocaleCompare\b|\btoLocale\w+\(|\bIntl\./],
+  ['the network', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/],
+])('%s is left alone outside host/ and cli/', (_, pattern) => {
+  expect(linesWith(pattern, file => file.stage !== 'host' && file.stage !== 'cli')).toEqual([])
+})
+
+test('a city lives in its pack, not in src/', () => {
+  const cities = readdirSync(join(root, 'templates'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== 'gb9704')
+    .map(({ name }) => name)
+  expect(linesWith(new RegExp([...cities, '晋城', '[\\u4e00-\\u9fff]{2}市人大'].join('|'), 'i'))).toEqual([])
+})
+
+test('every module opens with a comment that says what it does', () => {
+  const bare = files.filter(
+    ({ lines }) => !/^(\/\/|\/\*)/.test(lines.find(line => !line.startsWith('#!')) ?? ''),
+  )
+  expect(bare.map(({ path }) => path)).toEqual([])
+})
+
+test('no default exports, no grab-bag names', () => {
+  expect(linesWith(/^export default\b/)).toEqual([])
+  expect(
+    files.map(({ path }) => path).filter(path => /(util|helper|common|manager|misc)s?\b/.test(path)),
+  ).toEqual([])
+})
+
+function linesWith(pattern: RegExp, where: (file: (typeof files)[number]) => boolean = () => true): string[] {
+  return files
+    .filter(where)
+    .flatMap(({ path, lines }) =>
+      lines.flatMap((line, index) =>
+        pattern.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line)
+          ? [`${path}:${index + 1}  ${line.trim()}`]
+          : [],
+      ),
+    )
+}
