@@ -1,0 +1,33 @@
+// 抄送 at the very foot of the last page (GB/T 9704-2012 10.1): a frame that holds to the bottom margin of whatever
+// page the text ends on, so it stays there when a colleague adds or strikes lines above it.
+import {
+  FrameAnchorType,
+  FrameWrap,
+  HorizontalPositionAlign,
+  type Paragraph,
+  VerticalPositionAlign,
+} from 'docx'
+import type { FittedDocument } from '../layout/layout.ts'
+import type { Pt } from '../style/units.ts'
+import { twips } from './measures.ts'
+import type { StyleBook } from './style-book.ts'
+import { writeParagraph } from './write-paragraph.ts'
+
+/** Paragraphs with equal frames stand in one frame together. */
+export function writeFoot({ foot }: FittedDocument, book: StyleBook, width: Pt): Paragraph[] {
+  return (foot?.paragraphs ?? []).map(paragraph =>
+    writeParagraph(
+      paragraph,
+      { book, width },
+      {
+        frame: {
+          type: 'alignment',
+          alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+          width: twips(width),
+          anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+          wrap: FrameWrap.AROUND,
+        },
+      },
+    ),
+  )
+}

@@ -1,0 +1,36 @@
+// A box to tick with the mouse: Word's check-box content control. Its content is plain text, ☑ or ☐, because
+// programs that do not know the control (pandoc, python-docx) overlook the symbol element docx would write.
+import { ImportedXmlComponent, type ParagraphChild } from 'docx'
+import type { StyledInline } from '../style/styled-document.ts'
+import { halfPoints } from './measures.ts'
+import { element, escapeXml, value } from './xml.ts'
+
+type Checkbox = Extract<StyledInline, { kind: 'checkbox' }>
+
+export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChild {
+  const look = element('w:rPr', {}, [
+    element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': FONT, 'w:eastAsia': FONT, 'w:hAnsi': FONT }),
+    value('w:sz', halfPoints(style.size)),
+    value('w:szCs', halfPoints(style.size)),
+  ])
+  const control = element('w:sdt', {}, [
+    element('w:sdtPr', {}, [
+      look,
+      value('w:alias', label),
+      value('w:tag', label),
+      value('w:lock', 'sdtLocked'),
+      element('w14:checkbox', {}, [
+        element('w14:checked', { 'w14:val': checked ? 1 : 0 }),
+        element('w14:checkedState', { 'w14:val': '2611', 'w14:font': FONT }),
+        element('w14:uncheckedState', { 'w14:val': '2610', 'w14:font': FONT }),
+      ]),
+    ]),
+    element('w:sdtContent', {}, [
+      element('w:r', {}, [look, element('w:t', {}, [escapeXml(checked ? '☑' : '☐')])]),
+    ]),
+  ])
+  return ImportedXmlComponent.fromXmlString(control) as unknown as ParagraphChild
+}
+
+/** Has both signs, comes with every Windows, and is what Word itself takes. */
+const FONT = 'MS Gothic'

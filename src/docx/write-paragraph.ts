@@ -1,0 +1,67 @@
+// A fitted paragraph as a Word paragraph of its named style. Measures are written only where the layout settled on
+// something else than the style says, so that a change of the style reaches every paragraph.
+import { type IFrameOptions, type IParagraphOptions, Paragraph, TabStopType } from 'docx'
+import type { FittedParagraph } from '../layout/layout.ts'
+import type { ParagraphStyle } from '../style/style-sheet.ts'
+import type { Pt } from '../style/units.ts'
+import { twips } from './measures.ts'
+import type { StyleBook } from './style-book.ts'
+import { writeRuns } from './write-runs.ts'
+
+/** Where it stands: `width` is that of the text area or of the cell. */
+export interface Surroundings {
+  readonly book: StyleBook
+  readonly width: Pt
+}
+
+/** `extra` is what only its place asks for: a frame, a page break before it. */
+export function writeParagraph(
+  fitted: FittedParagraph,
+  { book, width }: Surroundings,
+  extra: { readonly frame?: IFrameOptions; readonly pageBreakBefore?: boolean } = {},
+): Paragraph {
+  const { style, inlines } = fitted.paragraph
+  const named = book.find(style.name)
+  const flushRight = inlines.some(({ kind }) => kind === 'flush-right')
+  return new Paragraph({
+    style: named.id,
+    ...spacing(fitted, named.look),
+    ...indent(fitted, named.look),
+    ...(style.align !== named.look.align && { alignment: style.align === 'justify' ? 'both' : style.align }),
+    ...(style.keepWithNext !== named.look.keepWithNext && { keepNext: style.keepWithNext }),
+    ...(flushRight && {
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(width - fitted.indent.right) }],
+    }),
+    ...extra,
+    children: writeRuns(inlines, named.look, book),
+  })
+}
+
+function spacing({ before, after, paragraph }: FittedParagraph, look: ParagraphStyle): IParagraphOptions {
+  const direct = {
+    ...(twips(before) !== twips(look.before) && { before: twips(before) }),
+    ...(twips(after) !== twips(look.after) && { after: twips(after) }),
+    ...(twips(paragraph.style.lineHeight) !== twips(look.lineHeight) && {
+      line: twips(paragraph.style.lineHeight),
+      lineRule: 'exact' as const,
+    }),
+  }
+  return Object.keys(direct).length > 0 ? { spacing: direct } : {}
+}
+
+/** A first line counted in characters by the style is taken back with 0 before twips can have a say. */
+function indent(
+  { indent: fitted }: FittedParagraph,
+  { indent: look, size }: ParagraphStyle,
+): IParagraphOptions {
+  const firstLine = twips(fitted.firstLine)
+  const direct = {
+    ...(twips(fitted.left) !== twips(look.left * size) && { left: twips(fitted.left) }),
+    ...(twips(fitted.right) !== twips(look.right * size) && { right: twips(fitted.right) }),
+    ...(firstLine !== twips(look.firstLine * size) && {
+      firstLineChars: 0,
+      ...(firstLine < 0 ? { hanging: -firstLine } : { firstLine }),
+    }),
+  }
+  return Object.keys(direct).length > 0 ? { indent: direct } : {}
+}

@@ -1,0 +1,123 @@
+// The words of a paragraph as Word runs: divided where Word would change fonts, and with direct formatting only
+// where their look is not that of the paragraph's named style or of the one they borrow.
+import { CarriageReturn, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx'
+import { type Run, splitRuns } from '../layout/runs.ts'
+import type { TextStyle } from '../style/style-sheet.ts'
+import type { StyledInline, StyledText } from '../style/styled-document.ts'
+import { halfPoints, twips } from './measures.ts'
+import { LATIN_FONT, officialFonts } from './official-fonts.ts'
+import { type StyleBook, textStyleId } from './style-book.ts'
+import { writeCheckbox } from './write-checkbox.ts'
+
+/** `named` is the look that the paragraph's style has in Word. */
+export function writeRuns(
+  inlines: readonly StyledInline[],
+  named: TextStyle,
+  book: StyleBook,
+): ParagraphChild[] {
+  const children: ParagraphChild[] = []
+  let preceding = ''
+  for (const inline of joinTexts(inlines)) {
+    switch (inline.kind) {
+      case 'text':
+        children.push(...writeText(inline, preceding, named, book))
+        preceding += inline.text
+        break
+      case 'break':
+        children.push(new TextRun({ break: 1 }))
+        preceding = ''
+        break
+      case 'flush-right':
+        children.push(new TextRun({ children: [new Tab()] }))
+        preceding = ''
+        break
+      case 'checkbox':
+        children.push(writeCheckbox(inline))
+        break
+      case 'opportunity':
+        break
+      default:
+        inline satisfies never
+    }
+  }
+  return children
+}
+
+/** Words from the template and from the case that look alike become one run, as if typed at one go. */
+function joinTexts(inlines: readonly StyledInline[]): StyledInline[] {
+  const joined: StyledInline[] = []
+  for (const inline of inlines) {
+    if (inline.kind === 'opportunity') continue
+    const last = joined.at(-1)
+    if (inline.kind === 'text' && last?.kind === 'text' && sameLook(inline, last)) {
+      joined[joined.length - 1] = { ...last, text: last.text + inline.text }
+    } else joined.push(inline)
+  }
+  return joined
+}
+
+function sameLook(one: StyledText, other: StyledText): boolean {
+  const { style: a } = one
+  const { style: b } = other
+  return (
+    one.styleName === other.styleName &&
+    a.role === b.role &&
+    a.size === b.size &&
+    a.color === b.color &&
+    a.bold === b.bold &&
+    a.tracking === b.tracking
+  )
+}
+
+function writeText(text: StyledText, preceding: string, named: TextStyle, book: StyleBook): TextRun[] {
+  const borrowed = text.styleName === undefined ? undefined : book.find(text.styleName)
+  const base = borrowed?.look ?? named
+  const direct = difference(text.style, base)
+  return splitRuns(text.text, preceding).map(
+    run =>
+      new TextRun({
+        ...(borrowed && { style: textStyleId(borrowed) }),
+        ...direct,
+        ...fontOf(run, text.style, base),
+        children: characters(run.text),
+      }),
+  )
+}
+
+/** What `look` has that `base` has not; the font apart. */
+function difference(look: TextStyle, base: TextStyle): IRunPropertiesOptions {
+  return {
+    ...(look.bold !== base.bold && { bold: look.bold }),
+    ...(look.color !== base.color && { color: look.color }),
+    ...(twips(look.tracking) !== twips(base.tracking) && { characterSpacing: twips(look.tracking) }),
+    ...(halfPoints(look.size) !== halfPoints(base.size) && { size: halfPoints(look.size) }),
+  }
+}
+
+function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunPropertiesOptions {
+  const chinese = officialFonts[role].name
+  const eastAsia = role === base.role ? undefined : chinese
+  switch (kind) {
+    case 'han':
+      return { font: { hint: 'eastAsia', ...(eastAsia && { eastAsia }) } }
+    case 'latin':
+      return eastAsia ? { font: { eastAsia } } : {}
+    case 'sign':
+      return {
+        font: { hint: 'eastAsia', ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese },
+        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+      }
+    case 'space':
+      return { font: { eastAsia: LATIN_FONT } }
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Tabs and line ends would be mere blanks inside a run's text. */
+function characters(text: string): (string | Tab | CarriageReturn)[] {
+  return text
+    .split(/(\t|\r\n|[\n\r\v])/)
+    .filter(piece => piece !== '')
+    .map(piece => (piece === '\t' ? new Tab() : /^[\n\r\v]/.test(piece) ? new CarriageReturn() : piece))
+}

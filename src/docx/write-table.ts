@@ -1,0 +1,57 @@
+// A fitted table as a Word table with a fixed grid. Rows are as high as the layout made them, or higher when a
+// colleague types more; the layout has divided rows that go over a page, so Word need not.
+import { HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import type { FittedCell, FittedRow, FittedTable } from '../layout/layout.ts'
+import type { Pt } from '../style/units.ts'
+import { twips } from './measures.ts'
+import type { StyleBook } from './style-book.ts'
+import { TABLE_STYLE_ID } from './styles-part.ts'
+import { writeParagraph } from './write-paragraph.ts'
+
+export function writeTable(table: FittedTable, book: StyleBook): Table {
+  const columns = gridInTwips(table.columns)
+  return new Table({
+    style: TABLE_STYLE_ID,
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(columns), type: WidthType.DXA },
+    columnWidths: columns,
+    rows: table.rows.map(row => writeRow(row, table, columns, book)),
+  })
+}
+
+function writeRow(row: FittedRow, table: FittedTable, columns: readonly number[], book: StyleBook): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    height: { value: twips(row.height), rule: HeightRule.ATLEAST },
+    children: row.cells.map(cell => writeCell(cell, table, columns, book)),
+  })
+}
+
+function writeCell(
+  cell: FittedCell,
+  { style, columns: grid }: FittedTable,
+  columns: readonly number[],
+  book: StyleBook,
+): TableCell {
+  const { firstColumn, columnSpan, paragraphs, verticalAlign } = cell
+  const end = firstColumn + columnSpan
+  const width = (sum(grid.slice(firstColumn, end)) - 2 * style.cellMargin.horizontal) as Pt
+  return new TableCell({
+    width: { size: sum(columns.slice(firstColumn, end)), type: WidthType.DXA },
+    ...(columnSpan > 1 && { columnSpan }),
+    ...(verticalAlign === 'center' && { verticalAlign: VerticalAlign.CENTER }),
+    children: paragraphs.map(paragraph => writeParagraph(paragraph, { book, width })),
+  })
+}
+
+/** Rounds the edges, not the widths, so that the whole keeps its width. */
+function gridInTwips(columns: readonly Pt[]): number[] {
+  let edge = 0
+  return columns.map(width => {
+    const left = twips(edge)
+    edge += width
+    return twips(edge) - left
+  })
+}
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0)
