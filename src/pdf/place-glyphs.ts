@@ -1,0 +1,76 @@
+// Finds where each glyph of a text item stands. The layout gives every Chinese character a square; a glyph that is
+// narrower than its square stands in the middle of it, and the strokes of —— are drawn out until they meet.
+import type { PlacedText } from '../layout/layout.ts'
+import { isAttached } from '../layout/runs.ts'
+import { type EmbeddedGlyph, embeddedFace } from './embedded-face.ts'
+
+export interface PlacedGlyph {
+  readonly item: PlacedText
+  readonly glyph: EmbeddedGlyph
+  /** The character, with the marks that take no room of their own (variation selectors). */
+  text: string
+  /** Where the glyph's box begins and ends. */
+  readonly x: number
+  readonly end: number
+  /** Horizontal stretch, 1 = as drawn by the face. */
+  readonly stretch: number
+  /** Has marks that no glyph shows. */
+  marked: boolean
+}
+
+export function placeGlyphs(item: PlacedText): readonly PlacedGlyph[] {
+  const face = embeddedFace(item.face)
+  const characters = [...item.text]
+  const placed: PlacedGlyph[] = []
+  let left: number = item.x
+  characters.forEach((text, index) => {
+    const step = item.advances[index] ?? 0
+    const codePoint = text.codePointAt(0) ?? 0
+    const last = placed.at(-1)
+    if (isAttached(codePoint)) {
+      if (last) {
+        last.text += text
+        last.marked = true
+      }
+    } else {
+      const glyph = face.glyph(codePoint)
+      const before = characters[index - 1] === DASH
+      const after = characters[index + 1] === DASH
+      placed.push(
+        text === DASH && (before || after)
+          ? joinedDash(item, glyph, left, step, before, after)
+          : centred(item, glyph, text, left),
+      )
+    }
+    left += step
+  })
+  return placed
+}
+
+const DASH = '—'
+
+function centred(item: PlacedText, glyph: EmbeddedGlyph, text: string, left: number): PlacedGlyph {
+  const x = left + ((glyph.cell - glyph.advance) / 2) * item.size
+  return { item, glyph, text, x, end: x + glyph.advance * item.size, stretch: 1, marked: false }
+}
+
+/** 破折号 takes two squares and is one stroke (GB/T 15834): its ink fills them but for a little at the ends. */
+function joinedDash(
+  item: PlacedText,
+  glyph: EmbeddedGlyph,
+  left: number,
+  step: number,
+  before: boolean,
+  after: boolean,
+): PlacedGlyph {
+  const inkLeft = left + (before ? -OVERLAP : MARGIN) * item.size
+  const inkRight = left + step + (after ? OVERLAP : -MARGIN) * item.size
+  const ink = glyph.ink()
+  const stretch = (inkRight - inkLeft) / ((ink.right - ink.left) * item.size)
+  const x = inkLeft - ink.left * stretch * item.size
+  return { item, glyph, text: DASH, x, end: x + glyph.advance * stretch * item.size, stretch, marked: false }
+}
+
+/** In em. */
+const MARGIN = 0.04
+const OVERLAP = 0.01

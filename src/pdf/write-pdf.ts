@@ -1,0 +1,46 @@
+// Turns placed glyphs and rules into a tagged PDF/A-2a file. The layout has decided every place; nothing moves here.
+import PDFDocument from 'pdfkit'
+import type { Face } from '../font/face.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { DocumentInfo } from '../style/styled-document.ts'
+import { addBookmarks } from './add-bookmarks.ts'
+import { addTags } from './add-tags.ts'
+import { modifiedDateXmp, pdfInfo } from './document-info.ts'
+import { drawPage } from './draw-page.ts'
+
+export async function writePdf(layout: Layout, info: DocumentInfo): Promise<Uint8Array> {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    // Else pdfkit names Helvetica, which it does not embed. Its types know no null.
+    font: null as unknown as string,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: 'zh-CN',
+    displayTitle: true,
+    info: pdfInfo(info),
+  })
+  pdf.appendXML(modifiedDateXmp(info))
+  const tags = addTags(pdf, layout.structure)
+  const blankFace = faceWithBlank(layout)
+  for (const page of layout.pages) {
+    pdf.addPage({ size: [page.width, page.height], margin: 0 })
+    drawPage(pdf, page, tags, blankFace)
+  }
+  addBookmarks(pdf, layout)
+  pdf.end()
+  return collectBytes(pdf)
+}
+
+function faceWithBlank({ pages }: Layout): Face | undefined {
+  for (const { items } of pages) {
+    for (const item of items) if (item.kind === 'text' && item.face.has(0x20)) return item.face
+  }
+  return undefined
+}
+
+async function collectBytes(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of pdf) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
