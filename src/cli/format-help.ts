@@ -29,8 +29,8 @@ export function formatHelp(command: Command, helper: Help, texts: Texts): string
   const width = Math.max(...sections.flatMap(([, items]) => items.map(([term]) => displayWidth(term))))
   const printed = sections
     .filter(([, items]) => items.length > 0)
-    .map(([heading, items]) => `${heading}:\n${items.map(row => line(row, width)).join('\n')}\n`)
-  const usage = `${headings.usage}: ${helper.commandUsage(command)}\n`
+    .map(([heading, items]) => `${heading}\n${items.map(row => line(row, width)).join('\n')}\n`)
+  const usage = `${headings.usage}${helper.commandUsage(command)}\n`
   return [`${helper.commandDescription(command)}\n`, printed[0], usage, ...printed.slice(1)].join('\n')
 }
 

@@ -18,7 +18,7 @@ export async function runProgram(args: readonly string[], outside: Outside): Pro
   try {
     return await runCommand(args, session)
   } catch (error) {
-    if (error instanceof CommanderError || error instanceof UsageError) return refuse(error, session)
+    if (error instanceof CommanderError || error instanceof UsageError) return refuse(error, args, session)
     return reportBug(error, session)
   }
 }
@@ -111,13 +111,19 @@ function known(value: string, choices: readonly string[], t: Texts): string {
   throw new UsageError(t.badValue(value, choices))
 }
 
-function refuse(error: CommanderError | UsageError, { terminal, language }: Session): ExitCode {
+function refuse(
+  error: CommanderError | UsageError,
+  [command = '']: readonly string[],
+  { terminal, language }: Session,
+): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done
     // `reply` alone: the help has been printed.
     if (error.code === 'commander.help') return EXIT.couldNotStart
   }
   const message = error instanceof CommanderError ? usageMessage(error, language) : error.message
-  terminal.err(`reply: ${message}\n${texts[language].seeHelp('reply')}\n`)
+  const { commands, seeHelp } = texts[language]
+  const page = Object.hasOwn(commands, command) ? `reply ${command}` : 'reply'
+  terminal.err(`reply: ${message}\n${seeHelp(page)}\n`)
   return EXIT.couldNotStart
 }

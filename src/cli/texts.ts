@@ -37,7 +37,13 @@ export interface Texts {
 
 const zh: Texts = {
   program: '由一份案卷文件生成面商记录表和答复，各有 DOCX 和 PDF。',
-  headings: { examples: '示例', usage: '用法', arguments: '参数', options: '选项', commands: '命令' },
+  headings: {
+    examples: '示例：',
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    commands: '命令：',
+  },
   usageOptions: '[选项]',
   usageCommand: '<命令>',
   examples: {
@@ -107,11 +113,11 @@ const zh: Texts = {
 const en: Texts = {
   program: 'Makes the consultation record and the reply letter of a case, each as DOCX and PDF.',
   headings: {
-    examples: 'Examples',
-    usage: 'Usage',
-    arguments: 'Arguments',
-    options: 'Options',
-    commands: 'Commands',
+    examples: 'Examples:',
+    usage: 'Usage: ',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
   },
   usageOptions: '[options]',
   usageCommand: '<command>',

@@ -1,0 +1,68 @@
+// The command line with nothing real around it: files in a Map, an engine that says what a test tells it.
+
+import { runProgram } from '../../src/cli/program.ts'
+import { type Host, HostError } from '../../src/host/host.ts'
+import type { RenderedFile, Renderer } from '../../src/pipeline.ts'
+
+export interface Play {
+  readonly environment?: Readonly<Record<string, string>>
+  readonly interactive?: boolean
+  readonly renderer?: Partial<Renderer>
+  /** Throws, or lets the file pass. */
+  readonly onWrite?: (path: string) => void
+}
+
+/** Runs `reply …args` and returns all that could be seen of it. */
+export async function play(args: readonly string[], scene: Play = {}) {
+  let stdout = ''
+  let stderr = ''
+  let engineOpened = false
+  const files = new Map<string, Uint8Array>()
+  const host: Host = {
+    cwd: '/desk',
+    installation: '/installation',
+    environment: name => scene.environment?.[name],
+    fileInfo: async path => (files.has(path) ? { kind: 'file', size: 1 } : undefined),
+    readFile: async path => {
+      throw new HostError('ENOENT', path)
+    },
+    listFolder: async () => [],
+    writeFiles: async written => {
+      for (const { path } of written) scene.onWrite?.(path)
+      for (const { path, bytes } of written) files.set(path, bytes)
+    },
+    resolvePackageFile: specifier => `/packages/${specifier}`,
+  }
+  const code = await runProgram(args, {
+    host,
+    terminal: {
+      out: text => {
+        stdout += text
+      },
+      err: text => {
+        stderr += text
+      },
+      interactive: scene.interactive ?? false,
+    },
+    openRenderer: async () => {
+      engineOpened = true
+      return { ...emptyRenderer, ...scene.renderer }
+    },
+  })
+  return { code, stdout, stderr, engineOpened, files: [...files.keys()] }
+}
+
+export function renderedFile(path: string, text = path): RenderedFile {
+  return {
+    document: path.includes('记录') ? 'record' : 'letter',
+    format: path.endsWith('.pdf') ? 'pdf' : 'docx',
+    path,
+    pages: 1,
+    bytes: new TextEncoder().encode(text),
+  }
+}
+
+const emptyRenderer: Renderer = {
+  render: async () => ({ ok: true, value: [], diagnostics: [] }),
+  check: async () => ({ ok: true, value: [], diagnostics: [] }),
+}

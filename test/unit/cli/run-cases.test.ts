@@ -1,0 +1,148 @@
+// `reply render` and `reply check` around an engine that says what the test tells it.
+import { describe, expect, test } from 'vitest'
+import { checked, failed } from '../../../src/diagnostics/checked.ts'
+import { report } from '../../../src/diagnostics/diagnostic.ts'
+import { HostError } from '../../../src/host/host.ts'
+import type { Renderer } from '../../../src/pipeline.ts'
+import { createSourceFile } from '../../../src/source/source-file.ts'
+import { play, renderedFile } from '../../support/fake-session.ts'
+
+const file = createSourceFile('坏.yaml', 'office:\n  name: 市民政局\n')
+const problem = report('output/is-a-directory', { path: 'x' }, { span: { file, start: 10, end: 14 } })
+
+/** Cases called 坏 fail; the others give two files named after their first letter. */
+const renderer: Pick<Renderer, 'render' | 'check'> = {
+  render: async ({ case: path, out = '.' }) => {
+    if (path.includes('坏')) return failed(problem)
+    const name = `${out}/${path[0]}`
+    return checked([renderedFile(`${name}-面商记录表.docx`), renderedFile(`${name}-答复.pdf`)])
+  },
+  check: async ({ case: path }) => (path.includes('坏') ? failed(problem) : checked([])),
+}
+
+describe('render', () => {
+  test('stdout lists the files written, nothing else', async () => {
+    const { code, stdout, files } = await play(['render', '甲.yaml', '--out', '出'], { renderer })
+    expect(code).toBe(0)
+    expect(stdout).toBe('出/甲-面商记录表.docx\n出/甲-答复.pdf\n')
+    expect(files).toEqual(['出/甲-面商记录表.docx', '出/甲-答复.pdf'])
+  })
+
+  test('a case that fails does not stop the others', async () => {
+    const { code, stdout, stderr } = await play(['render', '甲.yaml', '坏.yaml', '乙.yaml'], { renderer })
+    expect(code).toBe(1)
+    expect(stdout.split('\n')).toHaveLength(5)
+    expect(stderr).toContain('坏.yaml:2:3')
+  })
+
+  test('the same case twice is rendered once', async () => {
+    const { code, stdout } = await play(['render', '甲.yaml', './甲.yaml', '/desk/甲.yaml'], { renderer })
+    expect(code).toBe(0)
+    expect(stdout.split('\n')).toHaveLength(3)
+  })
+
+  test('two cases with one target: the first is written, the second is not', async () => {
+    const { code, stdout } = await play(['render', 'a1.yaml', 'A2.yaml', '--json'], { renderer })
+    const { cases } = JSON.parse(stdout)
+    expect(code).toBe(1)
+    expect(cases[0]).toMatchObject({ status: 'ok', outputs: [{}, {}] })
+    expect(cases[1]).toMatchObject({ status: 'failed', outputs: [] })
+    expect(cases[1].diagnostics.map((d: { rule: string }) => d.rule)).toEqual([
+      'output/same-file',
+      'output/same-file',
+    ])
+  })
+
+  test.each([
+    ['ENOSPC', 'output/cannot-write'],
+    ['EACCES', 'output/cannot-write'],
+    ['ESTRANGE', 'output/cannot-write'],
+    ['EISDIR', 'output/is-a-directory'],
+  ])('%s while writing is %s, exit 2', async (code, rule) => {
+    const onWrite = (path: string) => {
+      throw new HostError(code, path)
+    }
+    const result = await play(['render', '甲.yaml', '--json'], { renderer, onWrite })
+    expect(result.code).toBe(2)
+    expect(result.files).toEqual([])
+    expect(JSON.parse(result.stdout).cases[0].diagnostics).toMatchObject([{ rule, file: '甲.yaml' }])
+  })
+
+  test('flags reach the engine', async () => {
+    const requests: unknown[] = []
+    const spy: Pick<Renderer, 'render'> = {
+      render: async request => {
+        requests.push(request)
+        return checked([])
+      },
+    }
+    await play(['render', 'a.yaml', '--format', 'pdf，docx', '--document=letter', '--out', 'x'], {
+      renderer: spy,
+    })
+    expect(requests).toEqual([{ case: 'a.yaml', formats: ['pdf', 'docx'], documents: ['letter'], out: 'x' }])
+  })
+})
+
+describe('check', () => {
+  test('writes nothing and says nothing on stdout', async () => {
+    const good = await play(['check', '甲.yaml'], { renderer })
+    expect(good).toMatchObject({ code: 0, stdout: '', files: [] })
+    const bad = await play(['check', '坏.yaml', '甲.yaml'], { renderer })
+    expect(bad).toMatchObject({ code: 1, stdout: '', files: [] })
+  })
+})
+
+describe('people', () => {
+  test('see a frame, the rule and where to read more', async () => {
+    const { stderr } = await play(['check', '坏.yaml', '乙.yaml'], { renderer })
+    expect(stderr).toMatchInlineSnapshot(`
+      "坏.yaml:2:3  错误  output/is-a-directory
+        要写的文件“x”已经是一个文件夹
+
+          1 │ office:
+          2 │   name: 市民政局
+            │   ^^^^
+
+        怎么改：请把这个文件夹改名或移走，或者用 --out 换一个文件夹。
+        详细说明：reply explain output/is-a-directory
+
+      共 2 件案卷，成功 1 件，失败 1 件；1 处错误。
+      "
+    `)
+  })
+
+  test.each([
+    [['--no-color'], { FORCE_COLOR: '1' }, true, false],
+    [[], { NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+    [[], { FORCE_COLOR: '1' }, false, true],
+    [[], { FORCE_COLOR: '0' }, true, false],
+    [[], { TERM: 'dumb' }, true, false],
+    [[], {}, true, true],
+    [[], {}, false, false],
+  ])(
+    'flags %j, environment %j, on a screen %s: colours %s',
+    async (args, environment, interactive, colored) => {
+      const { stderr } = await play(['check', '坏.yaml', ...args], { renderer, environment, interactive })
+      expect(stderr.includes('\x1b[31m')).toBe(colored)
+    },
+  )
+
+  test('on GitHub every problem is also an annotation', async () => {
+    const { stderr } = await play(['check', '坏.yaml'], { renderer, environment: { GITHUB_ACTIONS: 'true' } })
+    expect(stderr).toContain('\n::error file=坏.yaml,line=2,col=3,title=output/is-a-directory::')
+  })
+
+  test('an engine that throws is our bug: polite, no stack, exit 3', async () => {
+    const broken: Pick<Renderer, 'render'> = {
+      render: async () => {
+        throw new TypeError('x is not a function')
+      },
+    }
+    const quiet = await play(['render', 'a.yaml'], { renderer: broken })
+    expect(quiet).toMatchObject({ code: 3, stdout: '' })
+    expect(quiet.stderr).toContain('x is not a function')
+    expect(quiet.stderr).not.toMatch(/^\s+at /m)
+    const loud = await play(['render', 'a.yaml'], { renderer: broken, environment: { REPLY_DEBUG: '1' } })
+    expect(loud.stderr).toMatch(/^\s+at /m)
+  })
+})
