@@ -200,3 +200,25 @@ export const vocabulary = {
     doc: { zh: '末页版心最底端的抄送', en: 'copies, at the very foot of the last page' },
   },
 } as const satisfies Record<string, ElementRule>
+
+/** The element by either of its names. */
+export function elementNamed(name: string): ElementName | undefined {
+  return elementsByName.get(name)
+}
+
+/** The attribute of an element by either of its names. */
+export function attributeNamed(
+  element: ElementName,
+  name: string,
+): { readonly name: string; readonly rule: AttributeRule } | undefined {
+  const { attributes }: ElementRule = vocabulary[element]
+  const found = Object.entries(attributes).find(([canonical, { zh }]) => canonical === name || zh === name)
+  return found && { name: found[0], rule: found[1] }
+}
+
+const elementsByName: ReadonlyMap<string, ElementName> = new Map(
+  (Object.keys(vocabulary) as ElementName[]).flatMap(name => [
+    [name, name] as const,
+    [vocabulary[name].zh, name] as const,
+  ]),
+)
