@@ -15,6 +15,11 @@ export interface Host {
   fileInfo(path: string): Promise<FileInfo | undefined>
   /** Throws HostError when it cannot be read. */
   readFile(path: string): Promise<Uint8Array>
+  /**
+   * `length` bytes from `start`, fewer at the end of the file, at once: fonts are opened in the middle of a layout,
+   * when the first character needs them. Throws HostError.
+   */
+  readRange(path: string, start: number, length: number): Uint8Array
   /** Names in a folder, sorted by UTF-16 code unit; empty where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */

@@ -1,5 +1,5 @@
 // The real outside: the file system, the environment and the working folder. Nothing else in the program sees them.
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -15,6 +15,7 @@ export function createNodeHost(): Host {
     environment: name => process.env[name],
     fileInfo,
     readFile: path => readFile(path).catch(refuse(path)),
+    readRange,
     listFolder,
     writeFiles: async files => writeTogether(files),
     resolvePackageFile: specifier => require.resolve(specifier),
@@ -29,6 +30,20 @@ async function fileInfo(path: string): Promise<FileInfo | undefined> {
   if (!found) return undefined
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
   return { kind, size: found.size }
+}
+
+function readRange(path: string, start: number, length: number): Uint8Array {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const bytes = new Uint8Array(length)
+      return bytes.subarray(0, readSync(file, bytes, 0, length, start))
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    return refuse(path)(error as NodeJS.ErrnoException)
+  }
 }
 
 async function listFolder(path: string): Promise<readonly string[]> {

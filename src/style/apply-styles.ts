@@ -2,10 +2,10 @@
 // GB/T 9704-2012 clause 7 names the elements; which look each has stands in styles.yaml.
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { nearestName } from '../diagnostics/nearest-name.ts'
 import type { DocumentTree, ElementNode } from '../document/tree.ts'
 import { childElements } from './child-elements.ts'
 import type { StyleContext } from './find-style.ts'
-import { nearestName } from './nearest-name.ts'
 import { styleBlock } from './style-block.ts'
 import { styleParagraph } from './style-paragraph.ts'
 import type { PageSetup, StyleSheet } from './style-sheet.ts'

@@ -1,7 +1,7 @@
 // The style of a name, for the steps of applyStyles.
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { nearestName } from '../diagnostics/nearest-name.ts'
 import type { Origin } from '../document/tree.ts'
-import { nearestName } from './nearest-name.ts'
 import type { PageSetup, ParagraphStyle, StyleSheet } from './style-sheet.ts'
 import { pt } from './units.ts'
 

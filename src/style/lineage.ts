@@ -1,8 +1,8 @@
 // A style with the styles it is based on, nearest first: 二级标题 → 一级标题 → 正文.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/diagnostic.ts'
+import { nearestName } from '../diagnostics/nearest-name.ts'
 import type { Cascade, Section } from './cascade.ts'
-import { nearestName } from './nearest-name.ts'
 
 export function lineageOf(
   cascade: Cascade,

@@ -1,0 +1,62 @@
+// Which face draws a character. Latin letters and digits: the Latin face. Everything else: the role's face, else its
+// stand-in, else the others in a fixed order; so a rare character of a name costs a change of face, never the name.
+import type { FontRole } from '../style/style-sheet.ts'
+import type { Face, FontSet } from './face.ts'
+
+export interface FaceSources {
+  readonly preferred: ReadonlyMap<FontRole, Face>
+  readonly bundled: ReadonlyMap<FontRole, Face>
+  readonly latin: readonly Face[]
+  /** Symbols, then whatever is installed for rare characters. */
+  readonly lastResort: readonly Face[]
+}
+
+const FALLBACK_ROLES: readonly FontRole[] = ['songti', 'kaiti', 'heiti']
+
+export function faceFinder(sources: FaceSources): FontSet['faceFor'] {
+  const finders = new Map<FontRole, (codePoint: number) => Face | undefined>()
+  return (role, codePoint) => {
+    const finder = finders.get(role) ?? finderOf(role, sources)
+    finders.set(role, finder)
+    return finder(codePoint)
+  }
+}
+
+function finderOf(role: FontRole, sources: FaceSources): (codePoint: number) => Face | undefined {
+  const { preferred, bundled, latin, lastResort } = sources
+  const fallbacks = [role, ...FALLBACK_ROLES]
+  const chinese = [preferred.get(role), bundled.get(role)]
+    .concat(fallbacks.flatMap(other => [preferred.get(other), bundled.get(other)]))
+    .concat(lastResort)
+    .filter(face => face !== undefined)
+  const chain = [...new Set(chinese)]
+  const latinChain = [...new Set([...latin, ...chain])]
+  const known = new Map<number, Face | undefined>()
+  return codePoint => {
+    if (known.has(codePoint)) return known.get(codePoint)
+    const face = isLatin(codePoint) ? latinChain.find(face => face.has(codePoint)) : faceOf(codePoint, chain)
+    known.set(codePoint, face)
+    return face
+  }
+}
+
+/** A sign stands in a cell one em wide: of the faces that have it, one whose sign fills the cell looks right. */
+function faceOf(codePoint: number, chain: readonly Face[]): Face | undefined {
+  const first = chain.find(face => face.has(codePoint))
+  if (!first || isHan(codePoint) || fillsCell(first, codePoint)) return first
+  return chain.find(face => face.has(codePoint) && fillsCell(face, codePoint)) ?? first
+}
+
+const fillsCell = (face: Face, codePoint: number) => Math.abs(face.advance(codePoint) - 1) < 0.01
+
+/** ASCII and the letters of Latin alphabets, not their full-width forms. */
+function isLatin(codePoint: number): boolean {
+  if (codePoint < 0x80) return true
+  if (codePoint >= 0x250 && (codePoint < 0x1e00 || codePoint > 0x1eff)) return false
+  return /\p{Script=Latin}/u.test(String.fromCodePoint(codePoint))
+}
+
+const isHan = (codePoint: number) =>
+  (codePoint >= 0x3400 && codePoint <= 0x9fff) ||
+  (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+  codePoint >= 0x20000
