@@ -1,0 +1,89 @@
+// Chinese and English names of the same field, read from a schema: `title` and `x-titles` beside the key itself.
+import type { DataPath } from './data.ts'
+import { type JsonSchema, resolveSchema } from './json-schema.ts'
+
+export interface FieldName {
+  readonly zh: string
+  readonly en: string
+}
+
+/** The Chinese spellings of a key, the usual one first. */
+export function titlesOf(schema: JsonSchema): readonly string[] {
+  return schema['x-titles'] ?? (schema.title === undefined ? [] : [schema.title])
+}
+
+/** The English key that `spelling` stands for among an object schema's properties. */
+export function canonicalKey(schema: JsonSchema, spelling: string): string | undefined {
+  const { properties = {} } = schema
+  if (Object.hasOwn(properties, spelling)) return spelling
+  return Object.keys(properties).find(key => titlesOf(properties[key] ?? {}).includes(spelling))
+}
+
+/** A path in either spelling under the English keys, or how far it could be followed: `known` steps. */
+export function canonicalPath(
+  root: JsonSchema,
+  path: DataPath,
+): { readonly path: DataPath; readonly known: number; readonly schema: JsonSchema } {
+  const canonical: (string | number)[] = []
+  let schema = root
+  for (const step of path) {
+    const next = stepInto(schema, step, root)
+    if (next === undefined) return { path: canonical, known: canonical.length, schema }
+    canonical.push(next.key)
+    schema = next.schema
+  }
+  return { path: canonical, known: canonical.length, schema }
+}
+
+/** The schema of the value at a canonical path; undefined where the schema says nothing. */
+export function schemaAt(root: JsonSchema, path: DataPath): JsonSchema | undefined {
+  const found = canonicalPath(root, path)
+  return found.known === path.length ? found.schema : undefined
+}
+
+/** What to call the value at `path` in a message: `代表（第1项）·姓名` and `deputies[0].name`. */
+export function fieldName(root: JsonSchema, path: DataPath): FieldName {
+  let schema: JsonSchema | undefined = root
+  let zh = ''
+  let en = ''
+  for (const step of path) {
+    const next: { key: string | number; schema: JsonSchema } | undefined =
+      schema && stepInto(schema, step, root)
+    schema = next?.schema
+    if (typeof step === 'number') {
+      zh += `（第${step + 1}项）`
+      en += `[${step}]`
+    } else {
+      zh += `${zh && '·'}${(schema && titlesOf(schema)[0]) ?? step}`
+      en += `${en && '.'}${step}`
+    }
+  }
+  return { zh, en }
+}
+
+function stepInto(
+  parent: JsonSchema,
+  step: string | number,
+  root: JsonSchema,
+): { readonly key: string | number; readonly schema: JsonSchema } | undefined {
+  const list = resolveSchema(parent, root, 'list')
+  if (/^\d+$/.test(String(step)) && list.items !== undefined) {
+    const items = Array.isArray(list.items) ? list.items[Number(step)] : list.items
+    return items && { key: Number(step), schema: items as JsonSchema }
+  }
+  const map = resolveSchema(parent, root, 'map')
+  const key = canonicalKey(map, String(step))
+  const schema = key === undefined ? undefined : map.properties?.[key]
+  if (key !== undefined && schema !== undefined) return { key, schema }
+  const other = schemaOfOtherKey(map, String(step))
+  return other && { key: String(step), schema: other }
+}
+
+/** The schema of a key that is not among `properties`; undefined where such a key is not allowed. */
+export function schemaOfOtherKey(schema: JsonSchema, key: string): JsonSchema | undefined {
+  for (const [pattern, inner] of Object.entries(schema.patternProperties ?? {})) {
+    if (new RegExp(pattern, 'u').test(key)) return inner
+  }
+  const { additionalProperties = true } = schema
+  return additionalProperties === true ? {} : additionalProperties || undefined
+}

@@ -1,0 +1,206 @@
+// Values against their JSON Schema: ajv finds what is wrong, this file says it in the terms of the clerk's file.
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import type { ValueType } from '../diagnostics/rules/data-field-rules.ts'
+import type { DataPath } from './data.ts'
+import { type Draft, type Place, placeAt } from './draft.ts'
+import { type JsonSchema, resolveSchema, typesOf } from './json-schema.ts'
+import { canonicalKey, fieldName, schemaAt, titlesOf } from './key-names.ts'
+import { suggest } from './suggest.ts'
+
+/** Fills in the schema's defaults (on a copy is the caller's business: the draft is ours alone). */
+export function validateDraft({ value, place }: Draft, schema: JsonSchema): readonly Diagnostic[] {
+  const validate = compiled(schema)
+  if (validate(value)) return []
+  const seen = new Set<string>()
+  return relevant(validate.errors ?? []).flatMap(error => {
+    const diagnostic = describe(error, place, schema)
+    const identity = JSON.stringify([diagnostic.rule, diagnostic.params, diagnostic.span?.start])
+    if (seen.has(identity)) return []
+    seen.add(identity)
+    return [diagnostic]
+  })
+}
+
+/** Why `schema` is no usable JSON Schema, in ajv's words; undefined when it is one. */
+export function flawOfSchema(schema: JsonSchema): string | undefined {
+  try {
+    compiled(schema)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+const validators = new WeakMap<JsonSchema, ValidateFunction>()
+
+function compiled(schema: JsonSchema): ValidateFunction {
+  const known = validators.get(schema)
+  if (known) return known
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    ownProperties: true,
+    useDefaults: true,
+    validateFormats: false,
+    addUsedSchema: false,
+    logger: false,
+  })
+  const validate = ajv.compile(schema)
+  validators.set(schema, validate)
+  return validate
+}
+
+/** Of `anyOf`/`oneOf`, the complaints of branches that were never meant (another type) are left out. */
+function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
+  const isMeant = (error: ErrorObject): boolean => {
+    for (const union of unions) {
+      const branch = branchOf(error, union)
+      if (branch === undefined) continue
+      const meant = !errors.some(
+        other =>
+          branchOf(other, union) === branch &&
+          other.keyword === 'type' &&
+          other.instancePath === union.instancePath,
+      )
+      if (!meant) return false
+    }
+    return true
+  }
+  const meant = errors.filter(isMeant)
+  const explained = (union: ErrorObject): boolean => meant.some(error => branchOf(error, union) !== undefined)
+  return meant.filter(error => !unions.includes(error) || !explained(error))
+}
+
+function branchOf(error: ErrorObject, union: ErrorObject): string | undefined {
+  const prefix = `${union.schemaPath}/`
+  return error.schemaPath.startsWith(prefix) ? error.schemaPath.slice(prefix.length).split('/')[0] : undefined
+}
+
+function describe(error: ErrorObject, root: Place, schema: JsonSchema): Diagnostic {
+  const path = pathOf(error.instancePath, root)
+  const place = placeAt(root, path)
+  const field = fieldName(schema, path)
+  const named = { zh: field.zh || '文件', en: field.en || 'the file' }
+  const where = { span: place.span }
+  const params: Readonly<Record<string, unknown>> = error.params
+  switch (error.keyword) {
+    case 'required':
+      return missingField(String(params.missingProperty), path, place, schema)
+    case 'additionalProperties':
+      return unknownField(String(params.additionalProperty), path, place, schema)
+    case 'enum':
+      return notAChoice(error, named, where)
+    case 'type':
+      return report(
+        'data/wrong-type',
+        {
+          field: named,
+          expected: expectedTypes(error.parentSchema as JsonSchema),
+          found: foundType(error.data),
+        },
+        where,
+      )
+    default: {
+      const limit = limitOf(error)
+      return limit === undefined
+        ? report('data/does-not-fit', { field: named, keyword: error.keyword }, where)
+        : report('data/outside-limits', { field: named, keyword: error.keyword, limit }, where)
+    }
+  }
+}
+
+/** Placed on the parent's key, or on its own where the clerk wrote it and left it open. */
+function missingField(key: string, path: DataPath, parent: Place, schema: JsonSchema): Diagnostic {
+  const written = parent.children.get(key)
+  const first = [...parent.children.values()][0]
+  const span = written?.keySpan ?? parent.keySpan ?? first?.keySpan ?? parent.span
+  return report(
+    'data/missing-field',
+    { field: fieldName(schema, [...path, key]), empty: written !== undefined },
+    { span },
+  )
+}
+
+function unknownField(key: string, path: DataPath, parent: Place, schema: JsonSchema): Diagnostic {
+  const owner = resolveSchema(schemaAt(schema, path) ?? {}, schema, 'map')
+  const candidates = Object.entries(owner.properties ?? {}).flatMap(([name, inner]) => [
+    ...titlesOf(inner),
+    name,
+  ])
+  const near = suggest(key, candidates)
+  const stillFree = near.filter(name => !parent.children.has(canonicalKey(owner, name) ?? name))
+  const span = parent.children.get(key)?.keySpan ?? parent.span
+  return report('data/unknown-field', { key, suggestions: stillFree.length > 0 ? stillFree : near }, { span })
+}
+
+function notAChoice(
+  error: ErrorObject,
+  field: { readonly zh: string; readonly en: string },
+  where: { readonly span: Place['span'] },
+): Diagnostic {
+  const { enum: values = [], 'x-zh': chinese = {} } = error.parentSchema as JsonSchema
+  const choices = values.map(String).map(en => ({ zh: chinese[en] ?? en, en }))
+  const value = typeof error.data === 'string' ? error.data.trim() : JSON.stringify(error.data)
+  const [suggestion] = nearestChoice(value, [...new Set(choices.flatMap(({ zh, en }) => [zh, en]))])
+  return report(
+    'data/not-a-choice',
+    { field, value, choices, ...(suggestion !== undefined && { suggestion }) },
+    where,
+  )
+}
+
+/** Choices may be a single letter (`A类` → A), which “did you mean” would not dare to guess. */
+function nearestChoice(value: string, choices: readonly string[]): readonly string[] {
+  const plain = value.normalize('NFKC').toUpperCase()
+  const contained = choices.filter(choice => choice.length === 1 && plain.includes(choice.toUpperCase()))
+  return contained.length === 1 ? contained : suggest(value, choices)
+}
+
+const TYPE_NAMES: Readonly<Record<string, ValueType>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'map',
+}
+
+function expectedTypes(schema: JsonSchema): readonly ValueType[] {
+  return typesOf(schema).flatMap(type => TYPE_NAMES[type] ?? [])
+}
+
+function foundType(value: unknown): ValueType {
+  if (Array.isArray(value)) return 'list'
+  return typeof value === 'object' && value !== null ? 'map' : 'text'
+}
+
+function limitOf({ keyword, params, parentSchema }: ErrorObject): string | undefined {
+  if (keyword === 'pattern') {
+    const examples = (parentSchema as JsonSchema).examples
+    return Array.isArray(examples) && examples.length > 0
+      ? examples.map(String).join('、')
+      : String(params.pattern)
+  }
+  if (keyword === 'uniqueItems') return ''
+  return 'limit' in params
+    ? String(params.limit)
+    : 'multipleOf' in params
+      ? String(params.multipleOf)
+      : undefined
+}
+
+/** `/deputies/0/name` → its steps, list indexes as numbers. */
+function pathOf(pointer: string, root: Place): DataPath {
+  let place: Place | undefined = root
+  const path: (string | number)[] = []
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    const step: string | number = place && !place.children.has(key) && /^\d+$/.test(key) ? Number(key) : key
+    path.push(step)
+    place = place?.children.get(step)
+  }
+  return path
+}
