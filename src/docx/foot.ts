@@ -13,9 +13,11 @@ import { twips } from './measures.ts'
 import type { StyleBook } from './style-book.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
-/** Paragraphs with equal frames stand in one frame together. */
-export function writeFoot({ foot }: FittedDocument, book: StyleBook, width: Pt): Paragraph[] {
-  return (foot?.paragraphs ?? []).map(paragraph =>
+export type Foot = NonNullable<FittedDocument['foot']>
+
+/** Paragraphs with equal frames stand in one frame together; the next paragraph without one holds it. */
+export function writeFoot({ paragraphs }: Foot, book: StyleBook, width: Pt): Paragraph[] {
+  return paragraphs.map(paragraph =>
     writeParagraph(
       paragraph,
       { book, width },

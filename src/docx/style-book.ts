@@ -62,4 +62,6 @@ const builtIn: Readonly<Record<string, Identity>> = {
   称呼: { id: 'Salutation', name: 'Salutation' },
   日期: { id: 'Date', name: 'Date' },
   签名: { id: 'Signature', name: 'Signature' },
+  副标题: { id: 'Subtitle', name: 'Subtitle' },
+  结束语: { id: 'Closing', name: 'Closing' },
 }

@@ -8,6 +8,9 @@ import { element, part, value, WORD } from './xml.ts'
 
 export const TABLE_STYLE_ID = 'TableGrid'
 
+/** Word links no character style to it. */
+const NORMAL = 'Normal'
+
 export function stylesPart(book: StyleBook, table: TableStyle): string {
   return part(
     element('w:styles', { 'xmlns:w': WORD }, [
@@ -24,7 +27,7 @@ export function stylesPart(book: StyleBook, table: TableStyle): string {
 /** In the schema's order: keepNext, widowControl, kinsoku, wordWrap …, snapToGrid, spacing, ind, jc, outlineLvl. */
 function paragraphStyle(style: WordStyle): string {
   const { id, name, outlineLevel, look } = style
-  const isNormal = id === 'Normal'
+  const isNormal = id === NORMAL
   return element(
     'w:style',
     {
@@ -35,9 +38,9 @@ function paragraphStyle(style: WordStyle): string {
     },
     [
       value('w:name', name),
-      isNormal ? '' : value('w:basedOn', 'Normal'),
-      value('w:next', outlineLevel === undefined ? id : 'Normal'),
-      value('w:link', textStyleId(style)),
+      isNormal ? '' : value('w:basedOn', NORMAL),
+      value('w:next', isBuiltIn(style) ? NORMAL : id),
+      isNormal ? '' : value('w:link', textStyleId(style)),
       element('w:qFormat'),
       element('w:pPr', {}, [
         onOff('w:keepNext', look.keepWithNext),
@@ -73,8 +76,8 @@ function indent({ indent: { firstLine, left, right }, size }: ParagraphStyle): s
 
 function textStyle(style: WordStyle): string {
   return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': textStyleId(style) }, [
-    value('w:name', `${style.name} 字符`),
-    value('w:link', style.id),
+    value('w:name', `${style.look.name} 字符`),
+    style.id === NORMAL ? '' : value('w:link', style.id),
     textLook(style.look),
   ])
 }

@@ -16,8 +16,7 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
   const control = element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       look,
-      value('w:alias', label),
-      value('w:tag', label),
+      ...(label === '' ? [] : [value('w:alias', label), value('w:tag', label)]),
       value('w:lock', 'sdtLocked'),
       element('w14:checkbox', {}, [
         element('w14:checked', { 'w14:val': checked ? 1 : 0 }),

@@ -1,11 +1,11 @@
 // The fitted document as a Word file that a colleague can go on editing: named styles, true headings, a true table,
 // page fields. Measures that hold 28 characters by 22 lines in Word and LibreOffice alike stand in the styles.
 import { Document, type FileChild, LineRuleType, Packer, Paragraph } from 'docx'
-import type { FittedBlock, FittedDocument, Layout } from '../layout/layout.ts'
+import type { Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
 import type { Pt } from '../style/units.ts'
 import { corePropertiesPart, fontTablePart, settingsPart } from './constant-parts.ts'
-import { writeFoot } from './foot.ts'
+import { type Foot, writeFoot } from './foot.ts'
 import { writeLetterhead } from './letterhead.ts'
 import { LATIN_FONT, officialFonts } from './official-fonts.ts'
 import { writePageNumbers } from './page-number.ts'
@@ -28,7 +28,7 @@ export async function writeDocx(layout: Layout, info: DocumentInfo): Promise<Uin
         properties: sectionProperties(document, book),
         ...(letterhead && { headers: { first: letterhead } }),
         ...(footers && { footers }),
-        children: writeBody(document, book),
+        children: writeBody(layout, book),
       },
     ],
   })
@@ -41,22 +41,31 @@ export async function writeDocx(layout: Layout, info: DocumentInfo): Promise<Uin
   return zipPackage(packed)
 }
 
-function writeBody(document: FittedDocument, book: StyleBook): FileChild[] {
-  const { width: paper, margin } = document.page
-  const width = (paper - margin.left - margin.right) as Pt
-  const foot = writeFoot(document, book, width)
-  const body = document.blocks.map(block => writeBlock(block, book, width))
-  const needsEnd = foot.length > 0 || document.blocks.at(-1)?.kind === 'table'
-  return [...body, ...foot, ...(needsEnd ? [lastParagraph()] : [])]
+function writeBody({ document, pages }: Layout, book: StyleBook): FileChild[] {
+  const { page, blocks, foot } = document
+  const width = (page.width - page.margin.left - page.margin.right) as Pt
+  const body = blocks.flatMap((block, index): FileChild[] => {
+    if (block.kind === 'paragraph') return [writeParagraph(block, { book, width })]
+    return blocks[index + 1]?.kind === 'paragraph'
+      ? [writeTable(block, book)]
+      : [writeTable(block, book), thinLine()]
+  })
+  if (!foot) return body
+  return [...body, ...writeFoot(foot, book, width), thinLine(standsAlone(foot, pages))]
 }
 
-function writeBlock(block: FittedBlock, book: StyleBook, width: Pt): FileChild {
-  return block.kind === 'table' ? writeTable(block, book) : writeParagraph(block, { book, width })
+/** Word wants a paragraph after a table and one to hold a frame. This is as low as can be: a full page stays one page. */
+function thinLine(pageBreakBefore = false): Paragraph {
+  const spacing = { before: 0, after: 0, line: 1, lineRule: LineRuleType.EXACT }
+  return new Paragraph({ spacing, ...(pageBreakBefore && { pageBreakBefore }) })
 }
 
-/** Word wants a paragraph after a table and to hold a frame. It is as low as can be, so a full page stays one page. */
-function lastParagraph(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 1, lineRule: LineRuleType.EXACT } })
+/** Whether the text above leaves the foot no room, so that it has the last page to itself. */
+function standsAlone({ paragraphs }: Foot, pages: Layout['pages']): boolean {
+  const owners = new Set(paragraphs.map(({ id }) => id))
+  const last = pages.length > 1 ? pages.at(-1)?.items : undefined
+  const owned = last?.filter(item => item.kind !== 'rule' && item.owner !== undefined) ?? []
+  return owned.length > 0 && owned.every(item => item.kind !== 'rule' && owners.has(item.owner ?? -1))
 }
 
 const themeFont = (role: 'xiaobiaosong' | 'fangsong') => ({

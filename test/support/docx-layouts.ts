@@ -192,7 +192,9 @@ export function letterLayout(bodyParagraphs = 12): Layout {
           '目前，全市乡镇敬老院34所，其中：公办19所，公建民营（含民办）15所。形成了独具特色的“沁水经验”——其相关做法在《山西日报》刊载推广……投资2226.5万元，占比达50％，见http://www.example.gov.cn/index.html等。',
         ]),
       ]).flat(),
-      paragraph('署名', '临江市民政局', { fitted: { indent: { firstLine: pt(0), left: pt(0), right: pt(64) } } }),
+      paragraph('署名', '临江市民政局', {
+        fitted: { indent: { firstLine: pt(0), left: pt(0), right: pt(64) } },
+      }),
     ],
     {
       letterhead: { paragraph: paragraph('发文机关标志', '临江市民政局'), top, ruleTop },
@@ -237,9 +239,7 @@ function tableCell(first: number, span: number, ...content: FittedParagraph[]): 
 export function recordLayout(): Layout {
   const text = (words: string) => paragraph('表格文字', words)
   const tick = (label: string, checked: boolean) =>
-    paragraph('表格文字', [
-      { kind: 'checkbox', label, checked, style: styleNamed('表格文字'), origin: {} },
-    ])
+    paragraph('表格文字', [{ kind: 'checkbox', label, checked, style: styleNamed('表格文字'), origin: {} }])
   const row = (height: number, ...cells: FittedCell[]): FittedRow => ({
     height: pt(height),
     cells,
@@ -259,7 +259,10 @@ export function recordLayout(): Layout {
             tableCell(index, 1, text(words)),
           ),
         ),
-        row(120, tableCell(0, 6, text('建议主要内容：'), text('1. 加大财政投入。'), text('2. 引入专业运营。'))),
+        row(
+          120,
+          tableCell(0, 6, text('建议主要内容：'), text('1. 加大财政投入。'), text('2. 引入专业运营。')),
+        ),
         row(
           40,
           tableCell(0, 1, text('A类')),
@@ -269,7 +272,15 @@ export function recordLayout(): Layout {
           tableCell(4, 1, text('C类')),
           tableCell(5, 1, tick('C类', false)),
         ),
-        row(90, tableCell(0, 6, text('代表意见和要求：'), paragraph('表格文字', ['签字：', { kind: 'flush-right' }, '王小明']))),
+        row(
+          90,
+          tableCell(
+            0,
+            6,
+            text('代表意见和要求：'),
+            paragraph('表格文字', ['签字：', { kind: 'flush-right' }, '王小明']),
+          ),
+        ),
         row(40, tableCell(0, 2, text('面商时间')), tableCell(2, 4, text('2024年8月6日'))),
       ],
     },

@@ -26,6 +26,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
     readFile: async path => {
       throw new HostError('ENOENT', path)
     },
+    readRange: () => new Uint8Array(),
     listFolder: async () => [],
     writeFiles: async written => {
       for (const { path } of written) scene.onWrite?.(path)
