@@ -43,6 +43,9 @@ export function exitCodeOf(results: readonly CaseResult[]): ExitCode {
   return outside ? EXIT.couldNotStart : EXIT.problems
 }
 
-function comesFromOutside({ rule, severity }: Diagnostic): boolean {
-  return severity === 'error' && /^(config|output)\//.test(rule)
+function comesFromOutside({ rule, severity, span }: Diagnostic): boolean {
+  if (severity !== 'error') return false
+  return OUTSIDE.test(rule) || span?.file.path.endsWith('reply.config.yaml') === true
 }
+
+const OUTSIDE = /^(config|output)\/|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$/
