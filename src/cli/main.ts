@@ -1,19 +1,26 @@
 #!/usr/bin/env node
 // The `reply` command.
+import manifest from '../../package.json' with { type: 'json' }
 import { createNodeHost } from '../host/node-host.ts'
-import { EXIT } from './exit-code.ts'
-import { runProgram } from './program.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
 import { createTerminal } from './terminal.ts'
 
 process.once('SIGINT', () => process.exit(EXIT.interrupted))
 
-const host = createNodeHost()
+process.exitCode = await run(process.argv.slice(2))
 
-process.exitCode = await runProgram(process.argv.slice(2), {
-  host,
-  terminal: createTerminal(),
-  openRenderer: async fonts => {
-    const { openRenderer } = await import('../pipeline.ts')
-    return openRenderer(host, { fonts })
-  },
-})
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const terminal = createTerminal()
+  // Asked for by scripts, and answered in half the time where commander need not be loaded.
+  if (args.length === 1 && args[0] === '--version') {
+    terminal.out(`${manifest.version}\n`)
+    return EXIT.done
+  }
+  const host = createNodeHost()
+  const { runProgram } = await import('./program.ts')
+  return runProgram(args, {
+    host,
+    terminal,
+    openRenderer: async fonts => (await import('../pipeline.ts')).openRenderer(host, { fonts }),
+  })
+}
