@@ -1,27 +1,15 @@
 // `reply packs`: the packs there are, with their titles and what they build on.
-import { join } from 'node:path'
-import { loadPack } from '../../pack/load-pack.ts'
+import { listPacks } from '../../pack/list-packs.ts'
 import { displayWidth } from '../../source/display-width.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { diagnosticPrinter } from '../reporters/frame.ts'
 import type { Session } from '../session.ts'
 
-export async function packs(session: Session): Promise<ExitCode> {
-  const { host, terminal } = session
-  const print = diagnosticPrinter(session)
-  const names = await host.listFolder(join(host.installation, 'templates'))
-  const width = Math.max(...names.map(displayWidth))
-  let exitCode: ExitCode = EXIT.done
-  for (const name of names) {
-    const pack = await loadPack(host, name)
-    for (const diagnostic of pack.diagnostics) print(diagnostic)
-    if (!pack.ok) {
-      exitCode = EXIT.problems
-      continue
-    }
-    const { title, lineage } = pack.value
-    const descent = lineage.map(layer => layer.name).join(' ← ')
-    terminal.out(`${name.padEnd(width + 2)}${title}${lineage.length > 1 ? `  (${descent})` : ''}\n`)
+export async function packs({ host, terminal, language }: Session): Promise<ExitCode> {
+  const listed = await listPacks(host)
+  const broken = { zh: '（pack.yaml 有错）', en: '(its pack.yaml has errors)' }[language]
+  const width = Math.max(...listed.map(({ name }) => displayWidth(name)))
+  for (const { name, title = broken, extends: parent } of listed) {
+    terminal.out(`${name.padEnd(width + 2)}${title}${parent === undefined ? '' : `  ← ${parent}`}\n`)
   }
-  return exitCode
+  return EXIT.done
 }

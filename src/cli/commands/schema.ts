@@ -8,8 +8,9 @@ import type { Session } from '../session.ts'
 
 export async function schema(session: Session, packName = 'gb9704'): Promise<ExitCode> {
   const { host, terminal, language } = session
-  const pack = await loadPack(host, packName)
-  pack.diagnostics.forEach(diagnostic => diagnosticPrinter(session)(diagnostic))
+  const pack = await loadPack(host, packName, { folder: '.' })
+  const print = diagnosticPrinter(session)
+  for (const diagnostic of pack.diagnostics) print(diagnostic)
   if (!pack.ok) return EXIT.couldNotStart
 
   const { classes, fields } = pack.value
