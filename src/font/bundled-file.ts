@@ -3,8 +3,9 @@ import type { Host } from '../host/host.ts'
 import type { BundledFace } from './font-roles.ts'
 import type { FaceFile } from './open-face.ts'
 
-export async function bundledFile({ file, ...face }: BundledFace, host: Host): Promise<FaceFile> {
-  const path = host.resolvePackageFile(file)
+export async function bundledFile(face: BundledFace, host: Host): Promise<FaceFile> {
+  const { name, family, licence } = face
+  const path = host.resolvePackageFile(face.file)
   const info = await host.fileInfo(path)
-  return { ...face, path, size: info?.size ?? 0, source: 'bundled' }
+  return { name, family, licence, path, size: info?.size ?? 0, source: 'bundled' }
 }

@@ -11,7 +11,8 @@ export interface FaceSources {
   readonly lastResort: readonly Face[]
 }
 
-const FALLBACK_ROLES: readonly FontRole[] = ['songti', 'kaiti', 'heiti']
+/** Who is asked next, after the role's own faces. */
+export const FALLBACK_ROLES: readonly FontRole[] = ['songti', 'kaiti', 'heiti']
 
 export function faceFinder(sources: FaceSources): FontSet['faceFor'] {
   const finders = new Map<FontRole, (codePoint: number) => Face | undefined>()

@@ -8,6 +8,8 @@ export interface BundledFace {
   readonly name: string
   readonly family: string
   readonly licence: string
+  /** Its text, inside the same npm package. */
+  readonly licenceFile: string
 }
 
 export interface RoleFonts {
@@ -52,6 +54,7 @@ export const fontRoles: Readonly<Record<FontRole, RoleFonts>> = {
       name: 'NotoSerifSC-Light',
       family: 'Noto Serif SC Light',
       licence: OFL,
+      licenceFile: '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
     },
   },
   kaiti: {
@@ -76,6 +79,7 @@ export const fontRoles: Readonly<Record<FontRole, RoleFonts>> = {
       name: 'LXGWWenKai-Regular',
       family: 'LXGW WenKai',
       licence: OFL,
+      licenceFile: '@fontsource/lxgw-wenkai/LICENSE',
     },
   },
   heiti: {
@@ -97,6 +101,7 @@ export const fontRoles: Readonly<Record<FontRole, RoleFonts>> = {
       name: 'NotoSansSC-Medium',
       family: 'Noto Sans SC Medium',
       licence: OFL,
+      licenceFile: '@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
     },
   },
   xiaobiaosong: {
@@ -115,6 +120,7 @@ export const fontRoles: Readonly<Record<FontRole, RoleFonts>> = {
       name: 'NotoSerifSC-Bold',
       family: 'Noto Serif SC',
       licence: OFL,
+      licenceFile: '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
     },
   },
   songti: {
@@ -127,6 +133,7 @@ export const fontRoles: Readonly<Record<FontRole, RoleFonts>> = {
       name: 'NotoSerifSC-Regular',
       family: 'Noto Serif SC',
       licence: OFL,
+      licenceFile: '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
     },
   },
 }
@@ -142,6 +149,7 @@ export const latinFont = {
     name: 'Tinos-Regular',
     family: 'Tinos',
     licence: OFL,
+    licenceFile: '@expo-google-fonts/tinos/LICENSE_FONT',
   },
 } as const
 
@@ -150,6 +158,7 @@ export const symbolFace: BundledFace = {
   name: 'NotoSansSymbols2-Regular',
   family: 'Noto Sans Symbols 2',
   licence: OFL,
+  licenceFile: '@fontsource/noto-sans-symbols-2/LICENSE',
 }
 
 /** Installed fonts with the characters of rare names beyond the bundled faces, tried last. */
