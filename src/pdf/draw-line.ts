@@ -18,8 +18,6 @@ export function drawLine(
   }
 }
 
-const WIDE_BLANK = '\u3000'
-
 interface Piece {
   readonly glyphs: PlacedGlyph[]
   readonly spelled: boolean
@@ -38,10 +36,21 @@ function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
   return pieces
 }
 
-/** Readers guess a blank from about a tenth of the size on, and drop a wide one; over three sizes it may be meant. */
+/** Readers guess a blank from about a tenth of the size on; over three sizes it may be meant. */
 function looksApart(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boolean {
-  if (!a || !b || a.text === ' ' || b.text === ' ') return false
-  if (a.text === WIDE_BLANK || b.text === WIDE_BLANK) return true
+  if (!a || !b) return false
+  if (isBlank(a) || isBlank(b)) return isSquare(a) || isSquare(b)
   const gap = (b.x - a.end) / a.item.size
   return gap > 0.08 && gap < 3
 }
+
+/** Of blanks between Chinese characters (`张 三`, `答　复`) readers take some for mere spacing. */
+function isBlank({ text }: PlacedGlyph): boolean {
+  return text === ' ' || text === WIDE_BLANK
+}
+
+function isSquare({ glyph }: PlacedGlyph): boolean {
+  return glyph.cell === 1
+}
+
+const WIDE_BLANK = '\u3000'
