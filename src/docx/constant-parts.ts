@@ -1,13 +1,13 @@
 // Parts that are the same in every file of ours, and the properties, which docx would stamp with the clock.
+
+import { fontRoles, latinFont } from '../font/font-roles.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
-import { LATIN_FONT, officialFonts } from './official-fonts.ts'
 import { element, escapeXml, part, value, WORD } from './xml.ts'
 
 /** Compression of punctuation stays off: the layout gives every full-width mark its whole square. */
 export function settingsPart(): string {
   return part(
     element('w:settings', { 'xmlns:w': WORD }, [
-      value('w:zoom', 'bestFit').replace('/>', ' w:percent="100"/>'),
       value('w:defaultTabStop', 420),
       element('w:evenAndOddHeaders'),
       value('w:characterSpacingControl', 'doNotCompress'),
@@ -35,15 +35,15 @@ const COMPATIBILITY = [
 ] as const
 
 export function fontTablePart(): string {
-  const chinese = Object.values(officialFonts).map(({ name, alternatives }) =>
+  const chinese = Object.values(fontRoles).map(({ docx: { name, alternatives } }) =>
     element('w:font', { 'w:name': name }, [
-      value('w:altName', alternatives),
+      value('w:altName', alternatives.join(',')),
       value('w:charset', '86'),
       value('w:family', 'auto'),
       value('w:pitch', 'default'),
     ]),
   )
-  const latin = element('w:font', { 'w:name': LATIN_FONT }, [
+  const latin = element('w:font', { 'w:name': latinFont.docx }, [
     value('w:charset', '00'),
     value('w:family', 'roman'),
     value('w:pitch', 'variable'),

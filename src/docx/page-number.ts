@@ -45,7 +45,7 @@ export function footerDistance({ pageNumber, height, margin }: PageSetup, book: 
   if (!pageNumber) return margin.bottom / 2
   const { lineHeight, size } = book.find(pageNumber.style).look
   const baseline = height - margin.bottom + pageNumber.below + DASH_HEIGHT * size
-  return height - baseline - 0.2 * lineHeight
+  return Math.max(0, height - baseline - 0.2 * lineHeight)
 }
 
 function number(style: ParagraphStyle, book: StyleBook) {

@@ -1,8 +1,9 @@
 // word/styles.xml from the style sheet. Every style says all of its look, so that changing one changes no other;
 // what docx has no option for (kinsoku, snapToGrid of paragraphs, the hint for Chinese fonts) is said here once.
+
+import { fontRoles, latinFont } from '../font/font-roles.ts'
 import type { ParagraphStyle, TableStyle, TextStyle } from '../style/style-sheet.ts'
 import { eighths, halfPoints, twips } from './measures.ts'
-import { LATIN_FONT, officialFonts } from './official-fonts.ts'
 import { isBuiltIn, type StyleBook, textStyleId, type WordStyle } from './style-book.ts'
 import { element, part, value, WORD } from './xml.ts'
 
@@ -87,10 +88,10 @@ function textLook(style: TextStyle): string {
   return element('w:rPr', {}, [
     element('w:rFonts', {
       'w:hint': 'eastAsia',
-      'w:ascii': LATIN_FONT,
-      'w:eastAsia': officialFonts[style.role].name,
-      'w:hAnsi': LATIN_FONT,
-      'w:cs': LATIN_FONT,
+      'w:ascii': latinFont.docx,
+      'w:eastAsia': fontRoles[style.role].docx.name,
+      'w:hAnsi': latinFont.docx,
+      'w:cs': latinFont.docx,
     }),
     onOff('w:b', style.bold),
     onOff('w:bCs', style.bold),
@@ -138,10 +139,10 @@ const DEFAULTS = element('w:docDefaults', {}, [
     element('w:rPr', {}, [
       element('w:rFonts', {
         'w:hint': 'eastAsia',
-        'w:ascii': LATIN_FONT,
-        'w:eastAsia': officialFonts.fangsong.name,
-        'w:hAnsi': LATIN_FONT,
-        'w:cs': LATIN_FONT,
+        'w:ascii': latinFont.docx,
+        'w:eastAsia': fontRoles.fangsong.docx.name,
+        'w:hAnsi': latinFont.docx,
+        'w:cs': latinFont.docx,
       }),
       element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
     ]),

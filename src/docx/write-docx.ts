@@ -1,13 +1,13 @@
 // The fitted document as a Word file that a colleague can go on editing: named styles, true headings, a true table,
 // page fields. Measures that hold 28 characters by 22 lines in Word and LibreOffice alike stand in the styles.
 import { Document, type FileChild, LineRuleType, Packer, Paragraph } from 'docx'
+import { fontRoles, latinFont } from '../font/font-roles.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
 import type { Pt } from '../style/units.ts'
 import { corePropertiesPart, fontTablePart, settingsPart } from './constant-parts.ts'
 import { type Foot, writeFoot } from './foot.ts'
 import { writeLetterhead } from './letterhead.ts'
-import { LATIN_FONT, officialFonts } from './official-fonts.ts'
 import { writePageNumbers } from './page-number.ts'
 import { sectionProperties } from './section.ts'
 import { openStyleBook, type StyleBook } from './style-book.ts'
@@ -69,6 +69,6 @@ function standsAlone({ paragraphs }: Foot, pages: Layout['pages']): boolean {
 }
 
 const themeFont = (role: 'xiaobiaosong' | 'fangsong') => ({
-  latin: LATIN_FONT,
-  eastAsia: officialFonts[role].name,
+  latin: latinFont.docx,
+  eastAsia: fontRoles[role].docx.name,
 })

@@ -1,11 +1,11 @@
 // The words of a paragraph as Word runs: divided where Word would change fonts, and with direct formatting only
 // where their look is not that of the paragraph's named style or of the one they borrow.
 import { CarriageReturn, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx'
+import { fontRoles, latinFont } from '../font/font-roles.ts'
 import { type Run, splitRuns } from '../layout/runs.ts'
 import type { TextStyle } from '../style/style-sheet.ts'
 import type { StyledInline, StyledText } from '../style/styled-document.ts'
 import { halfPoints, twips } from './measures.ts'
-import { LATIN_FONT, officialFonts } from './official-fonts.ts'
 import { type StyleBook, textStyleId } from './style-book.ts'
 import { writeCheckbox } from './write-checkbox.ts'
 
@@ -95,7 +95,7 @@ function difference(look: TextStyle, base: TextStyle): IRunPropertiesOptions {
 }
 
 function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunPropertiesOptions {
-  const chinese = officialFonts[role].name
+  const chinese = fontRoles[role].docx.name
   const eastAsia = role === base.role ? undefined : chinese
   switch (kind) {
     case 'han':
@@ -108,7 +108,7 @@ function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunProper
         language: { value: 'zh-CN', eastAsia: 'zh-CN' },
       }
     case 'space':
-      return { font: { eastAsia: LATIN_FONT } }
+      return { font: { eastAsia: latinFont.docx } }
     default:
       return kind satisfies never
   }

@@ -9,7 +9,7 @@ export function zipPackage(packed: Uint8Array): Uint8Array {
     const bytes = parts[path] ?? new Uint8Array()
     zipped[path] = path.endsWith('.xml') ? strToU8(renumberDrawings(strFromU8(bytes))) : bytes
   }
-  return zipSync(zipped, { mtime: EARLIEST, level: 6, os: 3 })
+  return zipSync(zipped, { mtime: EARLIEST })
 }
 
 /** The list of content types opens a package; the rest in the order of their names. */
