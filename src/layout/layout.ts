@@ -1,6 +1,5 @@
 // What the layout stage decides: the fitted document (for the DOCX writer) and every glyph's place (for the PDF
 // writer). y grows downwards from the paper's top edge; all lengths are points.
-import type { Origin } from '../document/tree.ts'
 import type { Face } from '../font/face.ts'
 import type { PageSetup, StyleSheet, TableStyle } from '../style/style-sheet.ts'
 import type { StyledParagraph } from '../style/styled-document.ts'
@@ -13,6 +12,8 @@ export interface FittedParagraph {
   readonly indent: { readonly firstLine: Pt; readonly left: Pt; readonly right: Pt }
   readonly before: Pt
   readonly after: Pt
+  /** Moved to a new page so that the foot does not stand there alone. */
+  readonly pageBreakBefore?: true
   /** Owner id of its text items; names the node in `Layout.structure`. */
   readonly id: number
 }
@@ -120,10 +121,4 @@ export interface Layout {
   readonly pages: readonly Page[]
   readonly structure: StructureNode
   readonly bookmarks: readonly Bookmark[]
-}
-
-/** What a step of the layout did to make things fit, for diagnostics: which cell, and its place. */
-export interface Squeeze {
-  readonly step: 'row-heights' | 'cell-size' | 'split-row'
-  readonly origin: Origin
 }

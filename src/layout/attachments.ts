@@ -1,0 +1,40 @@
+// 附件说明 as hanging paragraphs: `附件：` and the names, numbered where there are several, wraps aligned with a name's
+// first character, nothing after the names (GB/T 9704-2012 7.3.4).
+import type { StyledAttachments, StyledText } from '../style/styled-document.ts'
+import { pt } from '../style/units.ts'
+import { naturalWidth } from './character.ts'
+import type { FittedParagraph } from './layout.ts'
+import { readInlines } from './read-inlines.ts'
+import { fitParagraph } from './set-paragraph.ts'
+import type { Setting } from './setting.ts'
+
+export function fitAttachments(
+  { label, style, items }: StyledAttachments,
+  setting: Setting,
+): readonly FittedParagraph[] {
+  const edge = (style.indent.left + style.indent.firstLine) * style.size
+  const labelWidth = widthOf([label], setting)
+  return items.map(({ inlines, origin }, index) => {
+    const number: StyledText[] =
+      items.length > 1 ? [{ kind: 'text', text: `${index + 1}.`, style, origin }] : []
+    const hanging = index === 0 ? [label, ...number] : number
+    const start = index === 0 ? edge : edge + labelWidth
+    const left = start + widthOf(hanging, setting)
+    return fitParagraph(
+      { kind: 'paragraph', role: 'body', style, inlines: [...hanging, ...inlines], origin },
+      setting.nextId(),
+      {
+        indent: { left: pt(left), firstLine: pt(start - left), right: pt(style.indent.right * style.size) },
+        before: index === 0 ? style.before : pt(0),
+        after: index === items.length - 1 ? style.after : pt(0),
+      },
+    )
+  })
+}
+
+/** Tracking also follows the last character, where a name comes after it. */
+function widthOf(inlines: readonly StyledText[], { glyphs }: Setting): number {
+  const characters = readInlines(inlines, glyphs).flatMap(({ left }) => left)
+  const last = characters.at(-1)
+  return naturalWidth(characters) + (last?.kind === 'han' ? last.style.tracking : 0)
+}

@@ -1,0 +1,112 @@
+// Divides characters into lines the way LibreOffice and Word do: as many as fit, one closing mark may hang over the
+// end; and strictly, as GB/T 15834 asks: no forbidden starts or ends, …… and —— whole, numbers and words whole.
+// A word longer than a line is broken anywhere: nothing is ever lost.
+import { breakPlaces, FREELY, RELUCTANTLY } from './break-places.ts'
+import { type Character, gapBetween } from './character.ts'
+
+export interface Line {
+  readonly start: number
+  readonly end: number
+  /** Its last mark stands beyond the measure. */
+  readonly hangs: boolean
+}
+
+export interface Room {
+  readonly first: number
+  readonly rest: number
+  readonly hanging: boolean
+}
+
+export function breakLines(characters: readonly Character[], room: Room): readonly Line[] {
+  if (characters.length === 0) return [{ start: 0, end: 0, hangs: false }]
+  const places = breakPlaces(characters)
+  const lines: Line[] = []
+  for (let start = 0; start < characters.length; ) {
+    const line = nextLine(
+      characters,
+      places,
+      start,
+      lines.length === 0 ? room.first : room.rest,
+      room.hanging,
+    )
+    lines.push(line)
+    start = line.end
+  }
+  return lines
+}
+
+function nextLine(
+  characters: readonly Character[],
+  places: Uint8Array,
+  start: number,
+  width: number,
+  hanging: boolean,
+): Line {
+  const cut = firstThatDoesNotFit(characters, start, width)
+  const inked = skipBlanks(characters, cut)
+  if (inked === characters.length) return { start, end: inked, hangs: false }
+  if (hanging && inked === cut && mayHang(characters, start, cut)) {
+    const end = skipBlanks(characters, cut + 1)
+    if (end === characters.length || places[end] === FREELY) return { start, end, hangs: true }
+  }
+  return { start, end: lastPlace(characters, places, start, inked), hangs: false }
+}
+
+function firstThatDoesNotFit(characters: readonly Character[], start: number, width: number): number {
+  let used = 0
+  let last: Character | undefined
+  for (let index = start; index < characters.length; index++) {
+    const character = characters[index]
+    if (!character) break
+    used += character.width + (last ? gapBetween(last, character) : 0)
+    if (index > start && used > width + TOLERANCE) return index
+    last = character
+  }
+  return characters.length
+}
+
+/** Word processors compare unrounded widths; rounding them made one line in a hundred differ. */
+const TOLERANCE = 0.004
+
+/** Blanks at the end of a line take no room. */
+function skipBlanks(characters: readonly Character[], from: number): number {
+  let index = from
+  while (characters[index]?.blank) index++
+  return index
+}
+
+/** A mark hangs only in Chinese, which is judged by the letter or digit before it. */
+function mayHang(characters: readonly Character[], start: number, cut: number): boolean {
+  const mark = characters[cut]
+  if (!mark?.traits.hangs) return false
+  for (let index = cut - 1; index >= start; index--) {
+    const character = characters[index]
+    if (character?.traits.alphanumeric) return character.kind !== 'latin'
+  }
+  return mark.kind === 'han'
+}
+
+function lastPlace(characters: readonly Character[], places: Uint8Array, start: number, cut: number): number {
+  let reluctant = 0
+  let given = 0
+  for (let index = cut; index > start; index--) {
+    if (places[index] === FREELY) return reluctant && given > dearest(characters, cut) ? reluctant : index
+    if (places[index] === RELUCTANTLY && !reluctant) reluctant = index
+    given += characters[index - 1]?.width ?? 0
+  }
+  return reluctant || tear(characters, start, cut)
+}
+
+/** To keep a number with its unit may cost as much as five Han characters. */
+function dearest(characters: readonly Character[], cut: number): number {
+  return 5 * (characters[cut]?.style.size ?? 0)
+}
+
+/** No legal place: in the midst of a word, yet still not before a closing mark if that can be helped. */
+function tear(characters: readonly Character[], start: number, cut: number): number {
+  for (let index = cut; index > start; index--) {
+    if (characters[index]?.traits.neverStarts || characters[index - 1]?.traits.neverEnds) continue
+    if (!characters[index]?.blank) return index
+  }
+  return Math.max(cut, start + 1)
+}

@@ -1,0 +1,56 @@
+// Where a line may begin: before each character of a paragraph, never, at a price, or freely.
+import type { Character } from './character.ts'
+
+export const NEVER = 0
+/** Parts a number from its unit: only where keeping them together would leave a wide gap. */
+export const RELUCTANTLY = 1
+export const FREELY = 2
+
+/** Entry i tells whether a line may begin with character i. */
+export function breakPlaces(characters: readonly Character[]): Uint8Array {
+  const places = new Uint8Array(characters.length)
+  let lastInk: Character | undefined
+  for (let index = 0; index < characters.length; index++) {
+    const left = characters[index - 1]
+    const right = characters[index]
+    if (left && right) places[index] = placeBetween(characters[index - 2], left, right, lastInk)
+    if (right && !right.blank) lastInk = right
+  }
+  return places
+}
+
+function placeBetween(
+  before: Character | undefined,
+  left: Character,
+  right: Character,
+  lastInk: Character | undefined,
+): number {
+  if (right.blank || right.traits.neverStarts || lastInk?.traits.neverEnds) return NEVER
+  if (left.blank) return left.traits.codePoint === NO_BREAK_SPACE ? NEVER : FREELY
+  if (left.kind === 'latin' && right.kind === 'latin')
+    return endsHyphenated(before, left, right) ? FREELY : NEVER
+  if (tiesToDigits(left, right) || tiesToDigits(right, left)) return NEVER
+  return partsUnit(before, left, right) ? RELUCTANTLY : FREELY
+}
+
+const NO_BREAK_SPACE = 0xa0
+
+function endsHyphenated(before: Character | undefined, left: Character, right: Character): boolean {
+  return left.traits.codePoint === HYPHEN && (before?.traits.letter ?? false) && right.traits.letter
+}
+
+const HYPHEN = 0x2d
+
+/** × ÷ ± § between or before digits. */
+function tiesToDigits(sign: Character, neighbour: Character): boolean {
+  return neighbour.kind === 'latin' && TYING.has(sign.traits.codePoint)
+}
+
+const TYING: ReadonlySet<number> = new Set([0xd7, 0xf7, 0xb1, 0xa7])
+
+/** 2024|年, 1305.9|万元, 1305.9万|元. */
+function partsUnit(before: Character | undefined, left: Character, right: Character): boolean {
+  const { unit, multiplier } = right.traits
+  if (left.traits.digit) return unit || multiplier
+  return unit && left.traits.multiplier && (before?.traits.digit ?? false)
+}

@@ -1,0 +1,69 @@
+// One character to set: how wide it is, which face draws it, and where in its paragraph it comes from.
+import type { Face } from '../font/face.ts'
+import type { TextStyle } from '../style/style-sheet.ts'
+import type { Traits } from './punctuation.ts'
+import type { RunKind } from './runs.ts'
+
+/** A place among a paragraph's inlines: UTF-16 offset inside the text of one of them. */
+export interface InlinePlace {
+  readonly inline: number
+  readonly offset: number
+}
+
+export interface Character {
+  /** One code point, and the variation selectors after it. */
+  readonly text: string
+  readonly traits: Traits
+  readonly kind: RunKind
+  readonly blank: boolean
+  /** Points, without tracking. */
+  readonly width: number
+  readonly style: TextStyle
+  /** undefined for a tick box, which is drawn. */
+  readonly face: Face | undefined
+  readonly place: InlinePlace
+  /** A line of a title may begin here. */
+  readonly opportunity: boolean
+  readonly checkbox?: { readonly checked: boolean; readonly label: string }
+}
+
+/**
+ * Room between a character and the next one on its line. A word processor tracks inside a portion (a run of one
+ * kind and look) but not after its last character, and sets 0.2 em between Chinese and a letter or digit.
+ */
+export function gapBetween(left: Character, right: Character): number {
+  if (left.kind === right.kind && sameLook(left.style, right.style)) return left.style.tracking
+  const differ = isChinese(left) !== isChinese(right)
+  return differ && left.traits.alphanumeric && right.traits.alphanumeric ? AUTO_SPACE * left.style.size : 0
+}
+
+/** In the Chinese script as a word processor sees it: a weak sign is so only after a Han character. */
+export function isChinese({ kind }: Character): boolean {
+  return kind === 'han' || kind === 'space'
+}
+
+/** Set on one line from first to last, blanks at the end left out. */
+export function naturalWidth(characters: readonly Character[], start = 0, end = characters.length): number {
+  let width = 0
+  let last: Character | undefined
+  for (let index = start; index < end; index++) {
+    const character = characters[index]
+    if (!character) break
+    width += character.width + (last ? gapBetween(last, character) : 0)
+    last = character
+  }
+  return width
+}
+
+const AUTO_SPACE = 0.2
+
+function sameLook(a: TextStyle, b: TextStyle): boolean {
+  return (
+    a === b ||
+    (a.role === b.role &&
+      a.size === b.size &&
+      a.color === b.color &&
+      a.bold === b.bold &&
+      a.tracking === b.tracking)
+  )
+}

@@ -1,0 +1,79 @@
+// Finds the face and width of each code point once per role, and reports every character that no face has, at its
+// place in the clerk's own file.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { report } from '../diagnostics/diagnostic.ts'
+import type { Origin } from '../document/tree.ts'
+import type { Face, FontSet } from '../font/face.ts'
+import type { Span } from '../source/source-file.ts'
+import type { FontRole } from '../style/style-sheet.ts'
+
+export interface Glyph {
+  readonly face: Face
+  /** In em. */
+  readonly advance: number
+}
+
+export interface Glyphs {
+  find(role: FontRole, codePoint: number): Glyph | undefined
+  /** Says that `text[offset]` has no glyph; once for each place. */
+  miss(role: FontRole, text: string, offset: number, origin: Origin): void
+  readonly missing: readonly Diagnostic[]
+}
+
+export function openGlyphs(fonts: FontSet): Glyphs {
+  const found = facesOf(fonts)
+  const missing: Diagnostic[] = []
+  const reported = new Set<string>()
+  return {
+    missing,
+    find(role, codePoint) {
+      const known = found.get(role)?.get(codePoint)
+      if (known) return known
+      const face = fonts.faceFor(role, codePoint)
+      if (!face) return undefined
+      const glyph = { face, advance: face.advance(codePoint) }
+      const ofRole = found.get(role) ?? new Map<number, Glyph>()
+      found.set(role, ofRole.set(codePoint, glyph))
+      return glyph
+    },
+    miss(role, text, offset, origin) {
+      const codePoint = text.codePointAt(offset) ?? 0
+      const character = String.fromCodePoint(codePoint)
+      const span = spanOfCharacter(origin, text, offset, character)
+      const key = `${span?.file.path}:${span?.start}:${codePoint}`
+      if (reported.has(key)) return
+      reported.add(key)
+      const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+      missing.push(report('font/missing-glyph', { character, codePoint: name, role }, { span }))
+    },
+  }
+}
+
+/** Fonts stay open over many documents, so their widths are asked for once. */
+function facesOf(fonts: FontSet): Map<FontRole, Map<number, Glyph>> {
+  const known = cache.get(fonts) ?? new Map<FontRole, Map<number, Glyph>>()
+  cache.set(fonts, known)
+  return known
+}
+
+const cache = new WeakMap<FontSet, Map<FontRole, Map<number, Glyph>>>()
+
+/** The same one of equal characters in the source, where the value is written as it stands; else its first one. */
+function spanOfCharacter(origin: Origin, text: string, offset: number, character: string): Span | undefined {
+  const span = origin.data ?? origin.template
+  if (!span) return undefined
+  const source = span.file.text.slice(span.start, span.end)
+  const nth = text.slice(0, offset).split(character).length
+  const at = indexOfNth(source, character, nth)
+  const start = span.start + (at < 0 ? source.indexOf(character) : at)
+  return start < span.start ? span : { file: span.file, start, end: start + character.length }
+}
+
+function indexOfNth(text: string, part: string, nth: number): number {
+  let index = -1
+  for (let count = 0; count < nth; count++) {
+    index = text.indexOf(part, index + 1)
+    if (index < 0) return -1
+  }
+  return index
+}

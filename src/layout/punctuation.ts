@@ -1,0 +1,53 @@
+// Which characters may begin or end a line, and which may hang over its end (GB/T 15834-2011 5.1; the lists are
+// LibreOffice's for Chinese with the signs that Word's have and it has not: — … ％ ‰ ℃).
+
+export interface Traits {
+  readonly codePoint: number
+  readonly alphanumeric: boolean
+  readonly digit: boolean
+  readonly letter: boolean
+  readonly neverStarts: boolean
+  readonly neverEnds: boolean
+  /** One of these may stand beyond the measure at the end of a line. */
+  readonly hangs: boolean
+  /** 年, 元, 个 …: stays with the digits before it. */
+  readonly unit: boolean
+  /** 万, 亿 …: stands between digits and their unit. */
+  readonly multiplier: boolean
+}
+
+export function traitsOf(codePoint: number): Traits {
+  const known = cache.get(codePoint)
+  if (known) return known
+  const character = String.fromCodePoint(codePoint)
+  const traits: Traits = {
+    codePoint,
+    alphanumeric: /[\p{L}\p{N}]/u.test(character),
+    digit: /[0-9０-９]/.test(character),
+    letter: /\p{L}/u.test(character),
+    neverStarts: NEVER_STARTS.has(character),
+    neverEnds: NEVER_ENDS.has(character),
+    hangs: HANGING.has(character),
+    unit: UNITS.has(character),
+    multiplier: MULTIPLIERS.has(character),
+  }
+  cache.set(codePoint, traits)
+  return traits
+}
+
+const cache = new Map<number, Traits>()
+
+const NEVER_STARTS: ReadonlySet<string> = new Set(
+  '!),.:;?]}>¢\'"%、。〃々〉》」』】〕〗〙〞〟！＂％），．：；＞？］｜｝～￠｡｣､' +
+    '︰︱︳﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞…‥—―–‐-‖•·ˇˉ′″’”›»°℃℉‰‱ー　',
+)
+
+const NEVER_ENDS: ReadonlySet<string> = new Set('([{<£¥€$\'"‵〈《「『【〔〖〘〝（［｛＜＄￡￥﹙﹛﹝“‘‹«№')
+
+const HANGING: ReadonlySet<string> = new Set('!,.:;?、。！，．：；？')
+
+const UNITS: ReadonlySet<string> = new Set(
+  '年月日号时分秒点元角名人个条项件位所家户次批届期类级层栋间张页份字岁天周米亩吨克升座处村镇县市倍',
+)
+
+const MULTIPLIERS: ReadonlySet<string> = new Set('十百千万亿多余平公')

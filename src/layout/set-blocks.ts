@@ -1,0 +1,64 @@
+// Styled blocks → paragraphs and tables with settled measures, divided into lines: titles broken evenly, sign-off and
+// attachments turned into plain paragraphs with computed indents.
+import type { StyledBlock, StyledParagraph } from '../style/styled-document.ts'
+import { pt } from '../style/units.ts'
+import { fitAttachments } from './attachments.ts'
+import type { FittedParagraph } from './layout.ts'
+import { fitParagraph, indentOf, type SetParagraph, setParagraph } from './set-paragraph.ts'
+import type { Setting } from './setting.ts'
+import { fitSignOff } from './sign-off.ts'
+import { type SetTable, setTable } from './table/set-row.ts'
+import { breakTitle } from './title-lines.ts'
+
+export interface SetTextBlock {
+  readonly kind: 'paragraph'
+  readonly set: SetParagraph
+}
+
+export type SetBlock = SetTextBlock | SetTable
+
+export function setBlocks(blocks: readonly StyledBlock[], setting: Setting): readonly SetBlock[] {
+  return blocks.flatMap((block, index): readonly SetBlock[] => {
+    if (block.kind === 'table') return [setTable(block, setting)]
+    return fitBlock(block, blocks[index + 1], setting).map(fitted => ({
+      kind: 'paragraph',
+      set: setParagraph(fitted, setting.area.width, setting.glyphs),
+    }))
+  })
+}
+
+function fitBlock(
+  block: Exclude<StyledBlock, { readonly kind: 'table' }>,
+  next: StyledBlock | undefined,
+  setting: Setting,
+): readonly FittedParagraph[] {
+  const fitted = fitText(block, setting)
+  const last = fitted.at(-1)
+  // 署名 and 成文日期 want a line of the text before them on their page (7.3.5).
+  if (next?.kind !== 'sign-off' || !last) return fitted
+  return [...fitted.slice(0, -1), { ...last, paragraph: keptWithNext(last.paragraph) }]
+}
+
+function fitText(
+  block: Exclude<StyledBlock, { readonly kind: 'table' }>,
+  setting: Setting,
+): readonly FittedParagraph[] {
+  switch (block.kind) {
+    case 'sign-off':
+      return fitSignOff(block, setting)
+    case 'attachments':
+      return fitAttachments(block, setting)
+    case 'paragraph':
+      return [fitParagraph(block.role === 'title' ? evenTitle(block, setting) : block, setting.nextId())]
+  }
+}
+
+function evenTitle(title: StyledParagraph, { area, glyphs }: Setting): StyledParagraph {
+  const { left, right, firstLine } = indentOf(title.style)
+  const width = pt(area.width - left - right - Math.max(0, firstLine))
+  return { ...title, inlines: breakTitle(title.inlines, width, glyphs) }
+}
+
+function keptWithNext(paragraph: StyledParagraph): StyledParagraph {
+  return { ...paragraph, style: { ...paragraph.style, keepWithNext: true } }
+}

@@ -1,0 +1,88 @@
+// A paragraph with settled measures, divided into lines with every character in its place.
+import type { Alignment, ParagraphStyle } from '../style/style-sheet.ts'
+import type { StyledParagraph } from '../style/styled-document.ts'
+import { type Pt, pt } from '../style/units.ts'
+import { breakLines } from './break-lines.ts'
+import { type Character, type InlinePlace, naturalWidth } from './character.ts'
+import type { Glyphs } from './glyphs.ts'
+import type { FittedParagraph } from './layout.ts'
+import { readInlines, type Segment } from './read-inlines.ts'
+import { type Measure, type SetCharacter, setLine } from './set-line.ts'
+
+export interface SetTextLine {
+  /** Where its text begins among the paragraph's inlines. */
+  readonly begin: InlinePlace
+  readonly characters: readonly SetCharacter[]
+}
+
+export interface SetParagraph {
+  readonly fitted: FittedParagraph
+  readonly lines: readonly SetTextLine[]
+}
+
+export function setParagraph(fitted: FittedParagraph, columnWidth: number, glyphs: Glyphs): SetParagraph {
+  const { paragraph, indent } = fitted
+  const width = Math.max(columnWidth - indent.left - indent.right, paragraph.style.size)
+  const lines: SetTextLine[] = []
+  for (const segment of readInlines(paragraph.inlines, glyphs)) {
+    const firstLine = lines.length === 0 ? indent.firstLine : 0
+    const first = { x: indent.left + firstLine, width: width - firstLine }
+    lines.push(...setSegment(segment, first, { x: indent.left, width }, paragraph.style.align))
+  }
+  return { fitted, lines }
+}
+
+/** Indents of a style, from 字 to points. */
+export function indentOf({ indent, size }: ParagraphStyle): FittedParagraph['indent'] {
+  return {
+    firstLine: pt(indent.firstLine * size),
+    left: pt(indent.left * size),
+    right: pt(indent.right * size),
+  }
+}
+
+export function fitParagraph(
+  paragraph: StyledParagraph,
+  id: number,
+  settled: Partial<Pick<FittedParagraph, 'indent' | 'before' | 'after'>> = {},
+): FittedParagraph {
+  const { before, after } = paragraph.style
+  return { kind: 'paragraph', paragraph, indent: indentOf(paragraph.style), before, after, id, ...settled }
+}
+
+export function heightOf({ fitted, lines }: SetParagraph): Pt {
+  return pt(fitted.before + lines.length * fitted.paragraph.style.lineHeight + fitted.after)
+}
+
+function setSegment(segment: Segment, first: Measure, rest: Measure, align: Alignment): SetTextLine[] {
+  if (!segment.right) return setText(segment.begin, segment.left, first, rest, align)
+  const left = setText(segment.begin, segment.left, first, rest, 'left')
+  const { begin, characters } = segment.right
+  const last = left.at(-1)
+  const measure = left.length > 1 ? rest : first
+  const used = (last?.characters ?? []).reduce((end, { x, advance }) => Math.max(end, x + advance), measure.x)
+  if (last && used + naturalWidth(characters) <= measure.x + measure.width) {
+    const [right] = setText(begin, characters, measure, rest, 'right')
+    left[left.length - 1] = {
+      begin: last.begin,
+      characters: [...last.characters, ...(right?.characters ?? [])],
+    }
+    return left
+  }
+  return [...left, ...setText(begin, characters, rest, rest, 'right')]
+}
+
+function setText(
+  begin: InlinePlace,
+  characters: readonly Character[],
+  first: Measure,
+  rest: Measure,
+  align: Alignment,
+): SetTextLine[] {
+  const hanging = align === 'justify' || align === 'left'
+  const lines = breakLines(characters, { first: first.width, rest: rest.width, hanging })
+  return lines.map((line, index) => ({
+    begin: characters[line.start]?.place ?? begin,
+    characters: setLine(characters, line, index === 0 ? first : rest, align, index === lines.length - 1),
+  }))
+}

@@ -1,0 +1,137 @@
+// Makes a table fit into the room that is left for it: first rows give up spare height, then the fullest cell's type
+// steps down. What still does not fit is divided over pages (split-row.ts). Practice; the standard has no such tables.
+import { report } from '../../diagnostics/diagnostic.ts'
+import type { ParagraphStyle, TableStyle, TextStyle } from '../../style/style-sheet.ts'
+import type { StyledInline, StyledParagraph } from '../../style/styled-document.ts'
+import { type Pt, pt, TYPE_SIZES } from '../../style/units.ts'
+import type { Setting } from '../setting.ts'
+import { labelOf, spanOf } from './cell-label.ts'
+import {
+  contentHeight,
+  neededHeight,
+  rowHeight,
+  type SetCell,
+  type SetRow,
+  type SetTable,
+  setCellText,
+  tableHeight,
+} from './set-row.ts'
+
+export function fitTable(table: SetTable, room: Pt, setting: Setting): SetTable {
+  const { style } = table.styled
+  if (tableHeight(table.rows, style) <= room) return table
+  const rows = smallerCells(table.rows, style, room, setting)
+  const lowest = tableHeight(
+    rows.map(row => lowered(row, style, 1)),
+    style,
+  )
+  // Low rows serve nothing where the table takes several pages anyway.
+  if (lowest > room) return { ...table, rows }
+  const natural = tableHeight(rows, style)
+  if (natural <= room) return { ...table, rows }
+  const share = (natural - room) / (natural - lowest)
+  setting.noticed.push(report('layout/rows-lowered', {}, { span: spanOf(table.styled.origin) }))
+  return { ...table, rows: rows.map(row => lowered(row, style, share)) }
+}
+
+/** Gives up `share` of what a row is higher than its content and the lowest height allowed. */
+function lowered(row: SetRow, style: TableStyle, share: number): SetRow {
+  const height = rowHeight(row, style)
+  const least = Math.min(height, Math.max(neededHeight(row, style), style.smallestRowHeight))
+  return { ...row, minHeight: pt(height - share * (height - least)) }
+}
+
+/** Until the table would fit with its rows at their lowest, or nothing can be set smaller. */
+function smallerCells(
+  all: readonly SetRow[],
+  style: TableStyle,
+  room: Pt,
+  setting: Setting,
+): readonly SetRow[] {
+  const rows = [...all]
+  const stepped = new Map<string, { readonly cell: SetCell; readonly to: Pt }>()
+  for (;;) {
+    if (
+      tableHeight(
+        rows.map(row => lowered(row, style, 1)),
+        style,
+      ) <= room
+    )
+      break
+    const fullest = fullestCell(rows, style)
+    if (!fullest) break
+    const { row, column, size } = fullest
+    const found = rows[row]
+    const cell = found?.cells[column]
+    if (!found || !cell) break
+    const smaller = setSmaller(cell, size, style, setting)
+    rows[row] = { ...found, cells: found.cells.with(column, smaller) }
+    stepped.set(`${row}.${column}`, { cell: smaller, to: size })
+  }
+  for (const { cell, to } of stepped.values()) {
+    const params = { cell: labelOf(cell), size: nameOf(to) }
+    setting.noticed.push(report('layout/type-reduced', params, { span: spanOf(cell.styled.origin) }))
+  }
+  return rows
+}
+
+interface Step {
+  readonly row: number
+  readonly column: number
+  readonly size: Pt
+}
+
+/** The cell with most text among those that make their row as high as it is, and the next size down for it. */
+function fullestCell(rows: readonly SetRow[], style: TableStyle): Step | undefined {
+  let best: (Step & { readonly height: number }) | undefined
+  for (const [row, { cells }] of rows.entries()) {
+    const highest = Math.max(0, ...cells.map(contentHeight))
+    const least = style.smallestRowHeight - 2 * style.cellMargin.vertical - style.border
+    if (highest <= least) continue
+    for (const [column, cell] of cells.entries()) {
+      const height = contentHeight(cell)
+      const size = height === highest ? nextSize(cell, style) : undefined
+      if (size && (!best || height > best.height)) best = { row, column, size, height }
+    }
+  }
+  return best
+}
+
+function nextSize({ styled }: SetCell, { smallestSize }: TableStyle): Pt | undefined {
+  const size = Math.max(0, ...styled.paragraphs.map(paragraph => paragraph.style.size))
+  const smaller = LADDER.filter(step => step < size && step >= smallestSize)
+  return smaller.length > 0 ? pt(Math.max(...smaller)) : undefined
+}
+
+/** 小一 and 小二 are not for running text; 小三 is left out, one step from 三号 is to 四号. */
+const LADDER = ['二号', '三号', '四号', '小四', '五号', '小五'].flatMap(name => TYPE_SIZES[name] ?? [])
+
+function nameOf(size: Pt): string {
+  return Object.keys(TYPE_SIZES).find(name => TYPE_SIZES[name] === size) ?? `${size}磅`
+}
+
+function setSmaller(cell: SetCell, size: Pt, style: TableStyle, setting: Setting): SetCell {
+  const paragraphs = cell.styled.paragraphs.map(paragraph => capSize(paragraph, size))
+  return {
+    ...cell,
+    styled: { ...cell.styled, paragraphs },
+    paragraphs: setCellText(paragraphs, cell.width, style, setting),
+  }
+}
+
+/** Nothing in the paragraph larger than `size`; its lines move closer in the same measure. */
+function capSize(paragraph: StyledParagraph, size: Pt): StyledParagraph {
+  const cap = <T extends TextStyle>(style: T): T => (style.size > size ? { ...style, size } : style)
+  const { style } = paragraph
+  const capped: ParagraphStyle =
+    style.size > size
+      ? { ...style, size, lineHeight: pt(Math.ceil((style.lineHeight * size * 2) / style.size) / 2) }
+      : style
+  return {
+    ...paragraph,
+    style: capped,
+    inlines: paragraph.inlines.map(
+      (inline): StyledInline => ('style' in inline ? { ...inline, style: cap(inline.style) } : inline),
+    ),
+  }
+}

@@ -1,0 +1,167 @@
+// Divides a row that does not fit on its page: each cell keeps the lines that fit, the rest goes on in a row of its
+// own with the label repeated. Between paragraphs where that costs little, else between lines.
+import type { TableStyle } from '../../style/style-sheet.ts'
+import type { StyledInline, StyledParagraph } from '../../style/styled-document.ts'
+import { type Pt, pt } from '../../style/units.ts'
+import type { InlinePlace } from '../character.ts'
+import type { FittedParagraph } from '../layout.ts'
+import { fitParagraph, heightOf, type SetParagraph, setParagraph } from '../set-paragraph.ts'
+import type { Setting } from '../setting.ts'
+import { continuedLabel } from './cell-label.ts'
+import { type SetCell, type SetRow, textWidth } from './set-row.ts'
+
+export interface SplitRow {
+  readonly part: SetRow
+  readonly rest: SetRow
+}
+
+/**
+ * undefined where too little would stay, or nothing would go on: then the row is moved whole. A row that has the whole
+ * page to itself cannot be moved, so anything that stays is enough.
+ */
+export function splitRow(
+  row: SetRow,
+  height: Pt,
+  style: TableStyle,
+  setting: Setting,
+  movable: boolean,
+): SplitRow | undefined {
+  const room = height - style.border - 2 * style.cellMargin.vertical
+  const halves = row.cells.map(cell => splitCell(cell, room, style, setting))
+  const divided = halves.filter(half => half.divided)
+  if (divided.length === 0 || divided.some(({ kept }) => kept < (movable ? LEAST_LINES : 1))) return undefined
+  return {
+    part: { ...row, cells: halves.map(({ part }) => part), minHeight: height },
+    rest: { ...row, cells: halves.map(({ rest }) => rest), minHeight: pt(0), continued: true },
+  }
+}
+
+const LEAST_LINES = 2
+
+interface Halves {
+  readonly part: SetCell
+  readonly rest: SetCell
+  readonly divided: boolean
+  /** Lines that stay and are not repeated on the next page. */
+  readonly kept: number
+}
+
+function splitCell(cell: SetCell, room: number, style: TableStyle, setting: Setting): Halves {
+  const { paragraphs } = cell
+  const cut = placeOfCut(paragraphs, room)
+  if (!cut) return { part: cell, rest: afterItsEnd(cell, style, setting), divided: false, kept: 0 }
+  const whole = paragraphs.slice(0, cut.index)
+  const divided = paragraphs[cut.index]
+  const halves =
+    divided && cut.lines > 0 ? splitParagraph(divided, cut.lines, cell, style, setting) : undefined
+  const stays = halves ? [...whole, halves[0]] : whole
+  const goesOn = [...(halves ? [halves[1]] : divided ? [divided] : []), ...paragraphs.slice(cut.index + 1)]
+  const label = whole.findLast(isLabel)
+  // A label that fills the page itself is no label any more.
+  const repeats = label && heightOf(label) < room / 4 ? [repeat(label, cell, style, setting)] : []
+  const repeated = repeats.length > 0 ? label : undefined
+  const kept = stays.reduce(
+    (sum, paragraph) => sum + (paragraph === repeated ? 0 : paragraph.lines.length),
+    0,
+  )
+  return {
+    part: { ...cell, paragraphs: stays },
+    rest: { ...cell, paragraphs: [...repeats, ...goesOn] },
+    divided: true,
+    kept,
+  }
+}
+
+interface Cut {
+  /** The first paragraph that does not stay whole, and how many of its lines stay. */
+  readonly index: number
+  readonly lines: number
+}
+
+function placeOfCut(paragraphs: readonly SetParagraph[], room: number): Cut | undefined {
+  let used = 0
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const {
+      before,
+      after,
+      paragraph: { style },
+    } = paragraph.fitted
+    const height = heightOf(paragraph)
+    if (used + height - after > room + 0.001) {
+      const left = Math.max(0, room + 0.001 - used - before)
+      return preferParagraph(paragraphs, index, Math.floor(left / style.lineHeight))
+    }
+    used += height
+  }
+  return undefined
+}
+
+/** One line or two are not worth dividing a paragraph for, where others stay before it. */
+function preferParagraph(paragraphs: readonly SetParagraph[], index: number, lines: number): Cut {
+  const before = paragraphs[index - 1]
+  return { index, lines: lines <= 2 && before && !isLabel(before) ? 0 : lines }
+}
+
+function splitParagraph(
+  { fitted, lines }: SetParagraph,
+  count: number,
+  cell: SetCell,
+  style: TableStyle,
+  setting: Setting,
+): [SetParagraph, SetParagraph] {
+  const begin = lines[count]?.begin ?? { inline: 0, offset: 0 }
+  const [first, second] = splitInlines(fitted.paragraph.inlines, begin)
+  const head: FittedParagraph = {
+    ...fitted,
+    paragraph: { ...fitted.paragraph, inlines: first },
+    after: pt(0),
+  }
+  const tail: FittedParagraph = {
+    ...fitted,
+    id: setting.nextId(),
+    paragraph: { ...fitted.paragraph, inlines: second },
+    indent: { ...fitted.indent, firstLine: pt(0) },
+    before: pt(0),
+  }
+  return [setAgain(head, cell, style, setting), setAgain(tail, cell, style, setting)]
+}
+
+function splitInlines(
+  inlines: readonly StyledInline[],
+  { inline, offset }: InlinePlace,
+): [StyledInline[], StyledInline[]] {
+  const divided = inlines[inline]
+  const first = inlines.slice(0, inline)
+  const second = inlines.slice(inline + 1)
+  if (divided?.kind !== 'text' || offset === 0)
+    return [dropLastBreak(first), [...(divided ? [divided] : []), ...second]]
+  return [
+    [...first, { ...divided, text: divided.text.slice(0, offset) }],
+    [{ ...divided, text: divided.text.slice(offset) }, ...second],
+  ]
+}
+
+function dropLastBreak(inlines: StyledInline[]): StyledInline[] {
+  return inlines.at(-1)?.kind === 'break' ? inlines.slice(0, -1) : inlines
+}
+
+function isLabel({ fitted }: SetParagraph): boolean {
+  return fitted.paragraph.role === 'label'
+}
+
+/** A cell whose text has ended is empty from there on, but names of rows are repeated. */
+function afterItsEnd(cell: SetCell, style: TableStyle, setting: Setting): SetCell {
+  const [first] = cell.paragraphs
+  if (!first) return cell
+  if (cell.styled.header) return { ...cell, paragraphs: [repeat(first, cell, style, setting)] }
+  const empty: StyledParagraph = { ...first.fitted.paragraph, role: 'body', inlines: [] }
+  return { ...cell, paragraphs: [setAgain(fitParagraph(empty, setting.nextId()), cell, style, setting)] }
+}
+
+function repeat({ fitted }: SetParagraph, cell: SetCell, style: TableStyle, setting: Setting): SetParagraph {
+  return setAgain(fitParagraph(continuedLabel(fitted.paragraph), setting.nextId()), cell, style, setting)
+}
+
+function setAgain(fitted: FittedParagraph, cell: SetCell, style: TableStyle, setting: Setting): SetParagraph {
+  return setParagraph(fitted, textWidth(cell.width, style), setting.glyphs)
+}
