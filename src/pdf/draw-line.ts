@@ -39,18 +39,12 @@ function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
 /** Readers guess a blank from about a tenth of the size on; over three sizes it may be meant. */
 function looksApart(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boolean {
   if (!a || !b) return false
-  if (isBlank(a) || isBlank(b)) return isSquare(a) || isSquare(b)
+  if (isBlank(a) || isBlank(b)) return true
   const gap = (b.x - a.end) / a.item.size
   return gap > 0.08 && gap < 3
 }
 
-/** Of blanks between Chinese characters (`张 三`, `答　复`) readers take some for mere spacing. */
+/** Real blanks (`张 三`, `答　复`) readers sometimes take for mere spacing, and drop. */
 function isBlank({ text }: PlacedGlyph): boolean {
-  return text === ' ' || text === WIDE_BLANK
+  return text === ' ' || text === '\u3000'
 }
-
-function isSquare({ glyph }: PlacedGlyph): boolean {
-  return glyph.cell === 1
-}
-
-const WIDE_BLANK = '\u3000'
