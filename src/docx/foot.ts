@@ -22,13 +22,11 @@ export function writeFoot({ paragraphs }: Foot, book: StyleBook, width: Pt): Par
       paragraph,
       { book, width },
       {
-        frame: {
-          type: 'alignment',
-          alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
-          width: twips(width),
-          anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-          wrap: FrameWrap.AROUND,
-        },
+        type: 'alignment',
+        alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+        width: twips(width),
+        anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+        wrap: FrameWrap.AROUND,
       },
     ),
   )

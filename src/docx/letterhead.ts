@@ -3,6 +3,7 @@
 import { FrameAnchorType, Header, Paragraph } from 'docx'
 import { ShapeRun } from 'docx/shapes'
 import type { FittedDocument, Layout, PlacedRule } from '../layout/layout.ts'
+import { pt } from '../style/units.ts'
 import { emu, pixels, twips } from './measures.ts'
 import type { StyleBook } from './style-book.ts'
 import { writeParagraph } from './write-paragraph.ts'
@@ -11,19 +12,17 @@ export function writeLetterhead({ document, pages }: Layout, book: StyleBook): H
   const { letterhead, page } = document
   if (!letterhead) return undefined
   const { paragraph, top } = letterhead
-  const width = (page.width - page.margin.left - page.margin.right) as typeof page.width
+  const width = pt(page.width - page.margin.left - page.margin.right)
   const name = writeParagraph(
     paragraph,
     { book, width },
     {
-      frame: {
-        type: 'absolute',
-        position: { x: twips(page.margin.left), y: twips(top) },
-        width: twips(width),
-        height: twips(paragraph.paragraph.style.lineHeight),
-        rule: 'exact',
-        anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-      },
+      type: 'absolute',
+      position: { x: twips(page.margin.left), y: twips(top) },
+      width: twips(width),
+      height: twips(paragraph.paragraph.style.lineHeight),
+      rule: 'exact',
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
     },
   )
   return new Header({
@@ -34,10 +33,9 @@ export function writeLetterhead({ document, pages }: Layout, book: StyleBook): H
 /** Exactly where the layout drew them. */
 function redRules({ page }: FittedDocument, pages: Layout['pages']): PlacedRule[] {
   const rule = page.letterhead?.rule
-  const items = pages[0]?.items ?? []
-  return items.filter(
-    item => item.kind === 'rule' && item.color === rule?.color && item.width === rule.width,
-  ) as PlacedRule[]
+  return (pages[0]?.items ?? []).flatMap(item =>
+    item.kind === 'rule' && item.color === rule?.color && item.width === rule.width ? [item] : [],
+  )
 }
 
 /** One filled rectangle for each line: a border, even of width 0, would fill the gap between thick and thin. */

@@ -4,7 +4,7 @@ import { Document, type FileChild, LineRuleType, Packer, Paragraph } from 'docx'
 import { fontRoles, latinFont } from '../font/font-roles.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
-import type { Pt } from '../style/units.ts'
+import { pt } from '../style/units.ts'
 import { corePropertiesPart, fontTablePart, settingsPart } from './constant-parts.ts'
 import { type Foot, writeFoot } from './foot.ts'
 import { writeLetterhead } from './letterhead.ts'
@@ -43,7 +43,7 @@ export async function writeDocx(layout: Layout, info: DocumentInfo): Promise<Uin
 
 function writeBody({ document, pages }: Layout, book: StyleBook): FileChild[] {
   const { page, blocks, foot } = document
-  const width = (page.width - page.margin.left - page.margin.right) as Pt
+  const width = pt(page.width - page.margin.left - page.margin.right)
   const body = blocks.flatMap((block, index): FileChild[] => {
     if (block.kind === 'paragraph') return [writeParagraph(block, { book, width })]
     return blocks[index + 1]?.kind === 'paragraph'

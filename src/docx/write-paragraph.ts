@@ -14,11 +14,11 @@ export interface Surroundings {
   readonly width: Pt
 }
 
-/** `extra` is what only its place asks for: a frame, a page break before it. */
+/** In the `frame`, if it is one of those that stand apart from the text. */
 export function writeParagraph(
   fitted: FittedParagraph,
   { book, width }: Surroundings,
-  extra: { readonly frame?: IFrameOptions; readonly pageBreakBefore?: boolean } = {},
+  frame?: IFrameOptions,
 ): Paragraph {
   const { style, inlines } = fitted.paragraph
   const named = book.find(style.name)
@@ -32,7 +32,8 @@ export function writeParagraph(
     ...(flushRight && {
       tabStops: [{ type: TabStopType.RIGHT, position: twips(width - fitted.indent.right) }],
     }),
-    ...extra,
+    ...(fitted.pageBreakBefore && { pageBreakBefore: true }),
+    ...(frame && { frame }),
     children: writeRuns(inlines, named.look, book),
   })
 }

@@ -2,7 +2,7 @@
 // colleague types more; the layout has divided rows that go over a page, so Word need not.
 import { HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
 import type { FittedCell, FittedRow, FittedTable } from '../layout/layout.ts'
-import type { Pt } from '../style/units.ts'
+import { type Pt, pt } from '../style/units.ts'
 import { twips } from './measures.ts'
 import type { StyleBook } from './style-book.ts'
 import { TABLE_STYLE_ID } from './styles-part.ts'
@@ -35,7 +35,7 @@ function writeCell(
 ): TableCell {
   const { firstColumn, columnSpan, paragraphs, verticalAlign } = cell
   const end = firstColumn + columnSpan
-  const width = (sum(grid.slice(firstColumn, end)) - 2 * style.cellMargin.horizontal) as Pt
+  const width = pt(sum(grid.slice(firstColumn, end)) - 2 * style.cellMargin.horizontal)
   return new TableCell({
     width: { size: sum(columns.slice(firstColumn, end)), type: WidthType.DXA },
     ...(columnSpan > 1 && { columnSpan }),
