@@ -1,5 +1,7 @@
 // `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others.
 import { resolve } from 'node:path'
+import { printTree } from '../../document/print-tree.ts'
+import { printPages } from '../../layout/print-pages.ts'
 import type { DocumentId } from '../../pack/pack.ts'
 import type { FontChoice, Format, Renderer, RenderRequest } from '../../pipeline.ts'
 import { type CaseResult, exitCodeOf } from '../case-result.ts'
@@ -8,7 +10,6 @@ import { createProgress } from '../progress.ts'
 import { frameReporter } from '../reporters/frame.ts'
 import { jsonReporter } from '../reporters/json.ts'
 import type { Session } from '../session.ts'
-import { debugText } from './debug-text.ts'
 import { createCaseWriter } from './write-case.ts'
 
 export interface CaseOptions {
@@ -52,9 +53,11 @@ function chooseWork(session: Session, command: string, renderer: Renderer, optio
   if (command === 'render' && !debugTree && !debugPages) return createCaseWriter(session.host, renderer)
   return async request => {
     const papers = await renderer.check(request)
-    for (const paper of papers.ok ? papers.value : []) {
-      if (debugTree) session.terminal.out(debugText.tree(paper))
-      if (debugPages) session.terminal.out(debugText.pages(paper))
+    const shown = papers.ok && (debugTree || debugPages) ? papers.value : []
+    for (const paper of shown) {
+      session.terminal.out(`# ${paper.title}\n`)
+      if (debugTree) session.terminal.out(`${printTree(paper.tree).trimEnd()}\n`)
+      if (debugPages) session.terminal.out(`${printPages(paper.layout).trimEnd()}\n`)
     }
     return { case: request.case, diagnostics: papers.diagnostics, outputs: [] }
   }

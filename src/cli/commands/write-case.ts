@@ -2,9 +2,10 @@
 import { resolve } from 'node:path'
 import { hasErrors } from '../../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
-import { type Host, HostError } from '../../host/host.ts'
-import type { RenderedFile, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { Host } from '../../host/host.ts'
+import type { Renderer, RenderRequest } from '../../pipeline.ts'
 import type { CaseResult } from '../case-result.ts'
+import { writeFiles } from './write-files.ts'
 
 export function createCaseWriter(
   host: Host,
@@ -32,21 +33,9 @@ export function createCaseWriter(
     })
     if (clashes.length > 0) return failed(...clashes)
 
-    const refusal = await write(host, files)
+    const refusal = await writeFiles(host, files)
     if (refusal) return failed(refusal)
     for (const { path } of files) written.set(placeOf(path), request.case)
     return { case: request.case, diagnostics, outputs: files }
-  }
-}
-
-async function write(host: Host, files: readonly RenderedFile[]): Promise<Diagnostic | undefined> {
-  try {
-    await host.writeFiles(files)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error
-    const { code, path } = error
-    if (code === 'EISDIR') return report('output/is-a-directory', { path })
-    return report('output/cannot-write', { path, code })
   }
 }
