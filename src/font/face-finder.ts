@@ -4,7 +4,7 @@ import type { FontRole } from '../style/style-sheet.ts'
 import type { Face, FontSet } from './face.ts'
 
 export interface FaceSources {
-  readonly preferred: ReadonlyMap<FontRole, Face>
+  readonly installed: ReadonlyMap<FontRole, Face>
   readonly bundled: ReadonlyMap<FontRole, Face>
   readonly latin: readonly Face[]
   /** Symbols, then whatever is installed for rare characters. */
@@ -24,10 +24,10 @@ export function faceFinder(sources: FaceSources): FontSet['faceFor'] {
 }
 
 function finderOf(role: FontRole, sources: FaceSources): (codePoint: number) => Face | undefined {
-  const { preferred, bundled, latin, lastResort } = sources
+  const { installed, bundled, latin, lastResort } = sources
   const fallbacks = [role, ...FALLBACK_ROLES]
-  const chinese = [preferred.get(role), bundled.get(role)]
-    .concat(fallbacks.flatMap(other => [preferred.get(other), bundled.get(other)]))
+  const chinese = [installed.get(role), bundled.get(role)]
+    .concat(fallbacks.flatMap(other => [installed.get(other), bundled.get(other)]))
     .concat(lastResort)
     .filter(face => face !== undefined)
   const chain = [...new Set(chinese)]

@@ -142,6 +142,7 @@ export const FONT_ROLES = Object.keys(fontRoles) as readonly FontRole[]
 
 /** Latin letters and digits of every role. Tinos has the widths of Times New Roman, so lines break the same. */
 export const latinFont = {
+  title: { zh: '西文和数字', en: 'Latin letters and digits' },
   docx: 'Times New Roman',
   installed: ['Times New Roman', 'TimesNewRomanPSMT'],
   bundled: {

@@ -11,6 +11,7 @@ interface Substitution {
 export interface FontRuleParams {
   'font/substituted': Substitution & { readonly found: string }
   'font/official-missing': Substitution
+  'font/unreadable': { readonly family: string; readonly path: string }
   'font/missing-glyph': {
     readonly character: string
     /** `U+2B404`. */
@@ -48,6 +49,21 @@ export const fontRules: RuleTable<FontRuleParams> = {
     explain: {
       zh: '--fonts official 只用本机安装的正式字体，缺一种就不生成。reply fonts 列出缺的是哪一种。',
       en: '--fonts official works with the installed official fonts only and refuses where one is missing. `reply fonts` shows which.',
+    },
+  },
+  'font/unreadable': {
+    severity: 'warning',
+    zh: ({ family, path }) => ({
+      summary: `字体“${family}”的文件读不懂，没有使用：${path}`,
+      help: '文件可能已损坏，请重新安装这个字体。',
+    }),
+    en: ({ family, path }) => ({
+      summary: `The file of font “${family}” cannot be read and was not used: ${path}`,
+      help: 'It may be damaged; install the font again.',
+    }),
+    explain: {
+      zh: '本机安装了这个字体，但文件内容不完整或格式不对，程序改用别的字体。',
+      en: 'The font is installed, but its file is incomplete or of a strange format, so another font was used.',
     },
   },
   'font/missing-glyph': {
