@@ -75,8 +75,9 @@ function hasRoomForText({ width, height, margin }: PageSetup): boolean {
 /** A mistake that many styles inherit is one mistake. */
 function withoutRepeats(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
-  return problems.filter(({ rule, span }) => {
-    const key = `${rule} ${span?.file.path} ${span?.start}`
-    return seen.size !== seen.add(key).size
+  return problems.filter(({ rule, params, span }) => {
+    const property = 'key' in params ? params.key : ''
+    const mistake = `${rule} ${property} ${span?.file.path} ${span?.start}`
+    return seen.size !== seen.add(mistake).size
   })
 }
