@@ -1,6 +1,8 @@
 // Whole command lines through the bundle: what a clerk types, sees and gets.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
@@ -185,14 +187,20 @@ describe('the process', () => {
     expect(code).toBe(0)
   })
 
-  test('Ctrl-C ends with 130', async () => {
-    const child = spawn(process.execPath, [
-      join(bundleFolder, 'main.js'),
-      ...render('examples/01-jincheng-suggestion/case.yaml', '--out', '/nowhere'),
-    ])
-    await new Promise(resolve => setTimeout(resolve, 150))
-    child.kill('SIGINT')
+  test('Ctrl-C in the middle of a batch ends with 130 and leaves no half-written file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reply-interrupt-'))
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.yaml`)
+    await Promise.all(names.map(name => writeFile(join(folder, name), numbered(name.slice(0, -5)))))
+    await writeFile(join(folder, 'bad.yaml'), 'office:\n')
+
+    const args = [join(bundleFolder, 'main.js'), ...render('bad.yaml', ...names)]
+    const child = spawn(process.execPath, args, { cwd: folder })
+    child.stderr.once('data', () => child.kill('SIGINT'))
     const code = await new Promise(resolve => child.on('close', resolve))
+    const left = await readdir(folder)
+    await rm(folder, { recursive: true })
     expect(code).toBe(130)
+    expect(left.filter(name => !/\.(yaml|docx|pdf)$/.test(name))).toEqual([])
+    expect(left.length).toBeLessThan(30 * 5)
   })
 })
