@@ -3,6 +3,7 @@
 // file would depend on the files made before it.
 import type { Face } from '../font/face.ts'
 import { characterWidth, runJudge } from '../layout/runs.ts'
+import { isPlainTrueType, type SfntFont, trueTypeSubset } from './true-type-subset.ts'
 
 /** Widths in em. */
 export interface EmbeddedGlyph {
@@ -30,7 +31,7 @@ export function embeddedFace(face: Face): EmbeddedFace {
 const faces = new WeakMap<Face, EmbeddedFace>()
 
 /** The part of fontkit's font that is used here; pdfkit reads the metrics. */
-interface Program {
+interface Program extends SfntFont {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
@@ -169,6 +170,8 @@ class SubsetByCodePoint {
   }
 
   encode(): Uint8Array {
-    return this.#subset.encode()
+    return isPlainTrueType(this.#program)
+      ? trueTypeSubset(this.#program, this.#subset.glyphs)
+      : this.#subset.encode()
   }
 }
