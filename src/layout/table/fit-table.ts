@@ -20,15 +20,14 @@ import {
 export function fitTable(table: SetTable, room: Pt, setting: Setting): SetTable {
   const { style } = table.styled
   if (tableHeight(table.rows, style) <= room) return table
-  const rows = smallerCells(table.rows, style, room, setting)
-  const lowest = tableHeight(
-    rows.map(row => lowered(row, style, 1)),
-    style,
-  )
-  // Low rows serve nothing where the table takes several pages anyway.
-  if (lowest > room) return { ...table, rows }
+  const smaller = smallerCells(table.rows, style, room, setting)
+  const lowest = lowestHeight(smaller, style)
+  // Where several pages are needed anyway, low rows serve nothing, nor does small type in short cells.
+  const rows =
+    lowest <= room ? smaller : smaller.map((row, index) => restoreShort(row, table.rows[index], room))
+  reportSmaller(table.rows, rows, setting)
   const natural = tableHeight(rows, style)
-  if (natural <= room) return { ...table, rows }
+  if (lowest > room || natural <= room) return { ...table, rows }
   const share = (natural - room) / (natural - lowest)
   setting.noticed.push(report('layout/rows-lowered', {}, { span: spanOf(table.styled.origin) }))
   return { ...table, rows: rows.map(row => lowered(row, style, share)) }
@@ -41,6 +40,11 @@ function lowered(row: SetRow, style: TableStyle, share: number): SetRow {
   return { ...row, minHeight: pt(height - share * (height - least)) }
 }
 
+function lowestHeight(rows: readonly SetRow[], style: TableStyle): Pt {
+  const lowest = rows.map(row => lowered(row, style, 1))
+  return tableHeight(lowest, style)
+}
+
 /** Until the table would fit with its rows at their lowest, or nothing can be set smaller. */
 function smallerCells(
   all: readonly SetRow[],
@@ -49,30 +53,34 @@ function smallerCells(
   setting: Setting,
 ): readonly SetRow[] {
   const rows = [...all]
-  const stepped = new Map<string, { readonly cell: SetCell; readonly to: Pt }>()
-  for (;;) {
-    if (
-      tableHeight(
-        rows.map(row => lowered(row, style, 1)),
-        style,
-      ) <= room
-    )
-      break
+  while (lowestHeight(rows, style) > room) {
     const fullest = fullestCell(rows, style)
     if (!fullest) break
-    const { row, column, size } = fullest
-    const found = rows[row]
-    const cell = found?.cells[column]
-    if (!found || !cell) break
-    const smaller = setSmaller(cell, size, style, setting)
-    rows[row] = { ...found, cells: found.cells.with(column, smaller) }
-    stepped.set(`${row}.${column}`, { cell: smaller, to: size })
-  }
-  for (const { cell, to } of stepped.values()) {
-    const params = { cell: labelOf(cell), size: nameOf(to) }
-    setting.noticed.push(report('layout/type-reduced', params, { span: spanOf(cell.styled.origin) }))
+    const row = rows[fullest.row]
+    const cell = row?.cells[fullest.column]
+    if (!row || !cell) break
+    const cells = row.cells.with(fullest.column, setSmaller(cell, fullest.size, style, setting))
+    rows[fullest.row] = { ...row, cells }
   }
   return rows
+}
+
+function restoreShort(row: SetRow, before: SetRow | undefined, room: Pt): SetRow {
+  const cells = row.cells.map((cell, column) => {
+    const was = before?.cells[column]
+    return was && contentHeight(was) < room / 4 ? was : cell
+  })
+  return { ...row, cells }
+}
+
+function reportSmaller(before: readonly SetRow[], after: readonly SetRow[], { noticed }: Setting): void {
+  for (const [index, { cells }] of after.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell === before[index]?.cells[column]) continue
+      const params = { cell: labelOf(cell), size: nameOf(largestSize(cell)) }
+      noticed.push(report('layout/type-reduced', params, { span: spanOf(cell.styled.origin) }))
+    }
+  }
 }
 
 interface Step {
@@ -97,16 +105,20 @@ function fullestCell(rows: readonly SetRow[], style: TableStyle): Step | undefin
   return best
 }
 
-function nextSize({ styled }: SetCell, { smallestSize }: TableStyle): Pt | undefined {
-  const size = Math.max(0, ...styled.paragraphs.map(paragraph => paragraph.style.size))
+function nextSize(cell: SetCell, { smallestSize }: TableStyle): Pt | undefined {
+  const size = largestSize(cell)
   const smaller = LADDER.filter(step => step < size && step >= smallestSize)
   return smaller.length > 0 ? pt(Math.max(...smaller)) : undefined
+}
+
+function largestSize({ styled }: SetCell): number {
+  return Math.max(0, ...styled.paragraphs.map(paragraph => paragraph.style.size))
 }
 
 /** 小一 and 小二 are not for running text; 小三 is left out, one step from 三号 is to 四号. */
 const LADDER = ['二号', '三号', '四号', '小四', '五号', '小五'].flatMap(name => TYPE_SIZES[name] ?? [])
 
-function nameOf(size: Pt): string {
+function nameOf(size: number): string {
   return Object.keys(TYPE_SIZES).find(name => TYPE_SIZES[name] === size) ?? `${size}磅`
 }
 

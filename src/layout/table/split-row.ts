@@ -96,11 +96,16 @@ function placeOfCut(paragraphs: readonly SetParagraph[], room: number): Cut | un
   return undefined
 }
 
-/** One line or two are not worth dividing a paragraph for, where others stay before it. */
-function preferParagraph(paragraphs: readonly SetParagraph[], index: number, lines: number): Cut {
+/** A short paragraph moves whole, where others stay before it; of a long one no line stands alone on either side. */
+function preferParagraph(paragraphs: readonly SetParagraph[], index: number, fitting: number): Cut {
   const before = paragraphs[index - 1]
-  return { index, lines: lines <= 2 && before && !isLabel(before) ? 0 : lines }
+  const total = paragraphs[index]?.lines.length ?? 0
+  const lines = total - fitting === 1 && fitting > 2 ? fitting - 1 : fitting
+  const movesWhole = before !== undefined && !isLabel(before) && (total <= SHORT || lines < 2)
+  return { index, lines: movesWhole ? 0 : lines }
 }
+
+const SHORT = 6
 
 function splitParagraph(
   { fitted, lines }: SetParagraph,
