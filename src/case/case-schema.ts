@@ -21,9 +21,18 @@ export function mergeCaseSchema(base: JsonSchema, { classes, local }: CaseSchema
     properties: {
       ...properties,
       reply: { ...reply, properties: { ...reply.properties, class: classField } },
-      local: { ...properties.local, ...closed(local) },
+      local: { ...closed(local), ...namesOf(properties.local) },
     },
     ...(local?.definitions !== undefined && { definitions: local.definitions }),
+  }
+}
+
+/** The key stays 本地, whatever the pack calls its own schema. */
+function namesOf({ title, description }: JsonSchema = {}): JsonSchema {
+  return {
+    type: 'object',
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
   }
 }
 

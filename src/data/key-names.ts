@@ -12,11 +12,32 @@ export function titlesOf(schema: JsonSchema): readonly string[] {
   return schema['x-titles'] ?? (schema.title === undefined ? [] : [schema.title])
 }
 
-/** The English key that `spelling` stands for among an object schema's properties. */
-export function canonicalKey(schema: JsonSchema, spelling: string): string | undefined {
-  const { properties = {} } = schema
-  if (Object.hasOwn(properties, spelling)) return spelling
-  return Object.keys(properties).find(key => titlesOf(properties[key] ?? {}).includes(spelling))
+/**
+ * The English key that `spelling` stands for among an object schema's properties. Blanks round or inside a key
+ * (`姓　名`) are a matter of looks.
+ */
+export function canonicalKey({ properties = {} }: JsonSchema, spelling: string): string | undefined {
+  const find = (name: string): string | undefined =>
+    Object.hasOwn(properties, name)
+      ? name
+      : Object.keys(properties).find(key => titlesOf(properties[key] ?? {}).includes(name))
+  return find(spelling) ?? find(spelling.replace(/\s/g, ''))
+}
+
+/** Every spelling of every key that a schema names anywhere. */
+export function allSpellings(schema: JsonSchema): ReadonlySet<string> {
+  const spellings = new Set<string>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('properties' in value) {
+      for (const [key, inner] of Object.entries((value as JsonSchema).properties ?? {})) {
+        for (const spelling of [key, ...titlesOf(inner)]) spellings.add(spelling)
+      }
+    }
+    for (const inner of Object.values(value)) collect(inner)
+  }
+  collect(schema)
+  return spellings
 }
 
 /** A path in either spelling under the English keys, or how far it could be followed: `known` steps. */

@@ -5,9 +5,9 @@ import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { findForbiddenInValue } from './find-forbidden-characters.ts'
-import { findLostText } from './find-lost-text.ts'
+import { findCommaInItem, findSurprises } from './find-surprises.ts'
 import { depthOf } from './yaml-depth.ts'
-import type { YamlEmpty, YamlEntry, YamlNode, YamlText, YamlTree } from './yaml-tree.ts'
+import type { YamlEmpty, YamlEntry, YamlList, YamlNode, YamlText, YamlTree } from './yaml-tree.ts'
 
 /** yaml composes by recursion, and a full stack ends the whole process. */
 const MOST_LEVELS = 100
@@ -28,7 +28,7 @@ export function parseYaml(file: SourceFile): Checked<YamlTree> {
   if (second) found.push(severalDocuments(file, second))
   const root = readNode(document.contents, file, found)
   if (root.kind === 'empty') found.push(report('data/empty-file', {}, { span: root.span }))
-  return checked({ file, root }, found)
+  return checked({ file, root, notices: found }, found)
 }
 
 function compose(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
@@ -50,7 +50,7 @@ function syntaxErrors(file: SourceFile, { errors, warnings }: Document.Parsed): 
     byLine.set(
       line,
       code === 'TAB_AS_INDENT'
-        ? report('data/tab-indentation', {}, { span })
+        ? report('data/tab-indentation', { lines: 1 }, { span })
         : report('data/yaml-syntax', { code, detail: message }, { span }),
     )
     if (byLine.size === MOST_SYNTAX_ERRORS) break
@@ -73,8 +73,20 @@ function readNode(node: unknown, file: SourceFile, found: Diagnostic[]): YamlNod
   }
   reportProperties(node, span, found)
   if (isMap(node)) return { kind: 'map', entries: readEntries(node.items, file, found), span }
-  if (isSeq(node)) return { kind: 'list', items: node.items.map(item => readNode(item, file, found)), span }
+  if (isSeq(node)) return readList(node, span, found)
   return isScalar(node) ? readScalar(node, span, found) : { kind: 'empty', span }
+}
+
+function readList(
+  { items, flow }: { readonly items: readonly unknown[]; readonly flow?: boolean },
+  span: Span,
+  found: Diagnostic[],
+): YamlList {
+  const nodes = items.map(item => readNode(item, span.file, found))
+  for (const item of flow ? nodes : []) {
+    if (item.kind === 'text' && item.style === 'plain') found.push(...findCommaInItem(item.text, item.span))
+  }
+  return { kind: 'list', items: nodes, span }
 }
 
 function readEntries(
@@ -112,7 +124,10 @@ function readScalar(
 ): YamlText | YamlEmpty {
   const text = String(node.value ?? '')
   const style = node.type?.startsWith('QUOTE') ? 'quoted' : node.type?.startsWith('BLOCK') ? 'block' : 'plain'
-  found.push(...findForbiddenInValue(text, span), ...findLostText(style, span, node.range?.[2] ?? span.end))
+  found.push(
+    ...findForbiddenInValue(text, span),
+    ...findSurprises(text, style, span, node.range?.[2] ?? span.end),
+  )
   const empty = text.trim() === '' || (style === 'plain' && (text === 'null' || text === '~'))
   return empty ? { kind: 'empty', span } : { kind: 'text', text, style, span }
 }

@@ -41,7 +41,7 @@ function readMap(reader: Reader, map: YamlMap, schema: JsonSchema, path: DataPat
   const children = new Map<string, Place>()
   const written = new Map<string, YamlEntry>()
   for (const entry of map.entries) {
-    const key = keyOf(schema, entry.key)
+    const key = canonicalKey(schema, entry.key) ?? entry.key
     const first = written.get(key)
     if (first) reader.diagnostics.push(inTwoSpellings(entry, first))
     if (first) continue
@@ -52,11 +52,6 @@ function readMap(reader: Reader, map: YamlMap, schema: JsonSchema, path: DataPat
     children.set(key, { ...place, keySpan: entry.keySpan, ...(place.empty && { span: entry.keySpan }) })
   }
   return { value: Object.fromEntries(values), place: { span: map.span, children } }
-}
-
-/** Full-width blanks round or inside a key (`姓　名`) are a matter of looks. */
-function keyOf(schema: JsonSchema, spelling: string): string {
-  return canonicalKey(schema, spelling) ?? canonicalKey(schema, spelling.replace(/\s/g, '')) ?? spelling
 }
 
 function inTwoSpellings(entry: YamlEntry, first: YamlEntry): Diagnostic {
@@ -87,6 +82,10 @@ function readList(reader: Reader, list: YamlList, schema: JsonSchema, path: Data
 /** Where the schema says `x-one`: one text is a list of one, a `|` block a list of its lines. */
 function readOneAsList(reader: Reader, node: YamlText, schema: JsonSchema, path: DataPath): Draft {
   const lines = node.style === 'block' ? linesOf(node) : [node]
+  const [, open, close] = (node.style === 'plain' && /^([［【]).*([］】])$/.exec(node.text)) || []
+  if (open !== undefined && close !== undefined) {
+    reader.diagnostics.push(report('data/full-width-brackets', { open, close }, { span: node.span }))
+  }
   const items = { kind: 'list', items: lines, span: node.span } as const
   return readList(reader, items, schema, path)
 }

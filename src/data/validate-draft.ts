@@ -12,8 +12,11 @@ import { suggest } from './suggest.ts'
 export function validateDraft({ value, place }: Draft, schema: JsonSchema): readonly Diagnostic[] {
   const validate = compiled(schema)
   if (validate(value)) return []
+  const errors = relevant(validate.errors ?? [])
+  const misspelt = new Set(errors.map(error => misspeltPath(error, place, schema)))
   const seen = new Set<string>()
-  return relevant(validate.errors ?? []).flatMap(error => {
+  return errors.flatMap(error => {
+    if (error.keyword === 'required' && misspelt.has(missingPath(error))) return []
     const diagnostic = describe(error, place, schema)
     const identity = JSON.stringify([diagnostic.rule, diagnostic.params, diagnostic.span?.start])
     if (seen.has(identity)) return []
@@ -125,15 +128,35 @@ function missingField(key: string, path: DataPath, parent: Place, schema: JsonSc
 }
 
 function unknownField(key: string, path: DataPath, parent: Place, schema: JsonSchema): Diagnostic {
-  const owner = resolveSchema(schemaAt(schema, path) ?? {}, schema, 'map')
-  const candidates = Object.entries(owner.properties ?? {}).flatMap(([name, inner]) => [
-    ...titlesOf(inner),
-    name,
-  ])
-  const near = suggest(key, candidates)
+  const owner = ownerSchema(path, schema)
+  const near = nearKeys(key, owner)
   const stillFree = near.filter(name => !parent.children.has(canonicalKey(owner, name) ?? name))
   const span = parent.children.get(key)?.keySpan ?? parent.span
   return report('data/unknown-field', { key, suggestions: stillFree.length > 0 ? stillFree : near }, { span })
+}
+
+/** A required key that stands there misspelt is not also missing. */
+function misspeltPath(error: ErrorObject, root: Place, schema: JsonSchema): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined
+  const path = pathOf(error.instancePath, root)
+  const owner = ownerSchema(path, schema)
+  const [meant] = nearKeys(String(error.params.additionalProperty), owner)
+  return meant === undefined ? undefined : `${error.instancePath}/${canonicalKey(owner, meant)}`
+}
+
+function missingPath({ instancePath, params }: ErrorObject): string {
+  return `${instancePath}/${params.missingProperty}`
+}
+
+function ownerSchema(path: DataPath, schema: JsonSchema): JsonSchema {
+  return resolveSchema(schemaAt(schema, path) ?? {}, schema, 'map')
+}
+
+function nearKeys(key: string, { properties = {} }: JsonSchema): readonly string[] {
+  return suggest(
+    key,
+    Object.entries(properties).flatMap(([name, inner]) => [...titlesOf(inner), name]),
+  )
 }
 
 function notAChoice(

@@ -1,5 +1,6 @@
 // YAML as this program needs it: text, lists and maps with their places. Scalars stay as typed; whether `0123`
 // is a number is decided by the schema, never by YAML.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 
 export interface YamlText {
@@ -37,5 +38,7 @@ export type YamlNode = YamlText | YamlEmpty | YamlList | YamlMap
 
 export interface YamlTree {
   readonly file: SourceFile
+  /** Warnings from reading it. */
+  readonly notices: readonly Diagnostic[]
   readonly root: YamlNode
 }

@@ -5,7 +5,7 @@ export interface DataTrapRuleParams {
   'data/full-width-colon': { readonly key: string }
   'data/colon-without-space': { readonly key: string }
   'data/full-width-space': { readonly key: string }
-  'data/full-width-indentation': Record<never, never>
+  'data/full-width-indentation': { readonly lines: number }
   'data/full-width-quotes': { readonly open: string; readonly close: string }
   'data/full-width-brackets': { readonly open: string; readonly close: string }
   'data/full-width-hash': Record<never, never>
@@ -58,12 +58,12 @@ export const dataTrapRules: RuleTable<DataTrapRuleParams> = {
   },
   'data/full-width-indentation': {
     severity: 'error',
-    zh: () => ({
-      summary: '行首的缩进用了全角空格（或网页里的空格）',
+    zh: ({ lines }) => ({
+      summary: `${lines > 1 ? `从这里起 ${lines} 行，` : ''}行首的缩进用了全角空格（或网页里的空格）`,
       help: '请把行首换成半角空格，每层两个。正文的首行缩进不用打，程序会加。',
     }),
-    en: () => ({
-      summary: 'This line is indented with full-width (or no-break) spaces',
+    en: ({ lines }) => ({
+      summary: `${lines > 1 ? `${lines} lines from here on are` : 'This line is'} indented with full-width (or no-break) spaces`,
       help: 'Indent with ordinary spaces. The first-line indent of paragraphs is added by the program.',
     }),
     explain: {
@@ -74,7 +74,7 @@ export const dataTrapRules: RuleTable<DataTrapRuleParams> = {
   'data/full-width-quotes': {
     severity: 'error',
     zh: ({ open, close }) => ({
-      summary: `“${open}”“${close}”是中文引号，YAML 不当作引号`,
+      summary: `${open}${close} 是中文引号，不能用来括住内容`,
       help: '要用引号括住整段，请用英文引号 "…"；里面的中文引号照常写。',
     }),
     en: ({ open, close }) => ({

@@ -3,7 +3,7 @@ import type { RuleTable } from '../rule.ts'
 
 export interface DataYamlRuleParams {
   'data/yaml-syntax': { readonly code: string; readonly detail: string }
-  'data/tab-indentation': Record<never, never>
+  'data/tab-indentation': { readonly lines: number }
   'data/several-documents': Record<never, never>
   'data/duplicate-key': { readonly key: string }
   'data/key-not-text': Record<never, never>
@@ -32,8 +32,8 @@ export const dataYamlRules: RuleTable<DataYamlRuleParams> = {
   },
   'data/tab-indentation': {
     severity: 'error',
-    zh: () => ({
-      summary: '行首的缩进用了制表符（Tab 键）',
+    zh: ({ lines }) => ({
+      summary: `${lines > 1 ? `从这里起 ${lines} 行，` : ''}行首的缩进用了制表符（Tab 键）`,
       help: '请把行首的制表符换成空格，每层两个空格。',
     }),
     en: () => ({

@@ -1,0 +1,102 @@
+// A file that fails, with the suspected traps mended on a copy: traps whose mending makes complaints vanish are
+// the cause and are reported; complaints that vanish were only their echo; those that stay are reported too.
+import type { Checked } from '../diagnostics/checked.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts'
+import { type Edit, findTraps, type Trap } from './find-traps.ts'
+
+/** Characters of YAML that may be read again in the search: bounds the time for a hostile file. */
+const MOST_READ = 3_000_000
+
+export function explainByTraps(
+  file: SourceFile,
+  diagnostics: readonly Diagnostic[],
+  knownKeys: ReadonlySet<string>,
+  judge: (file: SourceFile) => Checked<unknown>,
+): readonly Diagnostic[] {
+  const suspected = findTraps(file, knownKeys)
+  if (suspected.length === 0) return diagnostics
+  const costOf = (traps: readonly Trap[]): number => cost(judge(mended(file, traps)).diagnostics)
+  const traps = proven(suspected, costOf, MOST_READ / (file.text.length + 1))
+  if (traps.length === 0 || costOf(traps) >= cost(diagnostics)) return diagnostics
+  const edits = sortedEdits(traps)
+  const copy = mended(file, traps)
+  const rest = judge(copy).diagnostics.map(diagnostic => movedBack(diagnostic, copy, file, edits))
+  return [...traps.map(({ diagnostic }) => diagnostic), ...rest].sort(byPlace(file))
+}
+
+/** Drops the traps whose mending does harm, then those that nothing gets worse without. */
+function proven(
+  suspected: readonly Trap[],
+  costOf: (traps: readonly Trap[]) => number,
+  mostTries: number,
+): readonly Trap[] {
+  if (2 * suspected.length + 1 > mostTries) return suspected
+  let kept = suspected
+  let lowest = costOf(kept)
+  for (const dropsAt of [-1, 0]) {
+    for (const trap of kept) {
+      const without = kept.filter(other => other !== trap)
+      const change = costOf(without) - lowest
+      if (change > dropsAt) continue
+      kept = without
+      lowest += change
+    }
+  }
+  return kept
+}
+
+/** Broken YAML hides every other fault, a wrong type hides the faults below it. */
+function cost(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((sum, { rule, severity }) => {
+    if (severity !== 'error') return sum
+    if (rule === 'data/yaml-syntax' || rule === 'data/tab-indentation') return sum + 1000
+    return sum + (rule === 'data/wrong-type' || rule === 'data/lines-joined' ? 30 : 1)
+  }, 0)
+}
+
+function sortedEdits(traps: readonly Trap[]): readonly Edit[] {
+  return traps.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start)
+}
+
+function mended(file: SourceFile, traps: readonly Trap[]): SourceFile {
+  let text = ''
+  let copied = 0
+  for (const edit of sortedEdits(traps)) {
+    text += file.text.slice(copied, edit.start) + edit.text
+    copied = edit.end
+  }
+  return createSourceFile(file.path, text + file.text.slice(copied))
+}
+
+function movedBack(
+  diagnostic: Diagnostic,
+  copy: SourceFile,
+  file: SourceFile,
+  edits: readonly Edit[],
+): Diagnostic {
+  const move = (span: Span): Span => {
+    if (span.file !== copy) return span
+    const start = originalOffset(span.start, edits)
+    return { file, start, end: Math.max(start, originalOffset(span.end, edits)) }
+  }
+  const related = diagnostic.related.map(other => ({ ...other, span: move(other.span) }))
+  return { ...diagnostic, related, ...(diagnostic.span && { span: move(diagnostic.span) }) }
+}
+
+/** A place inside a changed stretch counts as that stretch's beginning. */
+function originalOffset(offset: number, edits: readonly Edit[]): number {
+  let shift = 0
+  for (const { start, end, text } of edits) {
+    const startInCopy = start - shift
+    if (offset < startInCopy) break
+    if (offset < startInCopy + text.length) return Math.min(end, start + (offset - startInCopy))
+    shift += end - start - text.length
+  }
+  return offset + shift
+}
+
+function byPlace(file: SourceFile): (a: Diagnostic, b: Diagnostic) => number {
+  const rank = ({ span }: Diagnostic): number => (span?.file === file ? span.start : Number.MAX_SAFE_INTEGER)
+  return (a, b) => rank(a) - rank(b)
+}
