@@ -1,11 +1,12 @@
 // Markup → elements with their attributes and text, tags balanced and names known, values still unfilled. The
 // static checks read a template's bodies this way, parseDocument the expanded whole.
+
+import { suggest } from '../data/suggest.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import { decodeEntities } from './entities.ts'
 import { type Markup, spanWithin } from './markup.ts'
-import { nearestNames } from './nearest-name.ts'
 import { type AttributeToken, type Range, scanMarkup, type Token } from './scan-markup.ts'
 import { buildSkeleton, type Skeleton } from './skeleton.ts'
 import {
@@ -83,7 +84,7 @@ function open(
   const span = skeleton.spanAt(token.start, token.end)
   const name = elementNamed(token.name)
   if (!name) {
-    const suggestions = nearestNames(token.name, spellings(token.name))
+    const suggestions = suggest(token.name, spellings(token.name))
     const at = skeleton.spanAt(token.start + 1, token.start + 1 + token.name.length)
     diagnostics.push(report('document/unknown-element', { element: token.name, suggestions }, { span: at }))
     if (!token.selfClosing) stack.push({ name, typed: token.name, children: siblings, span })
@@ -129,7 +130,7 @@ function readAttributes(
     if (!found) {
       const { attributes: known }: ElementRule = vocabulary[element]
       const choices = Object.entries(known).map(([name, { zh }]) => (isLatin(typed) ? name : zh))
-      const suggestions = nearestNames(typed, choices)
+      const suggestions = suggest(typed, choices)
       const params = { element: vocabulary[element].zh, attribute: typed, choices, suggestions }
       diagnostics.push(
         report('document/unknown-attribute', params, { span: spanAt(start, start + typed.length) }),

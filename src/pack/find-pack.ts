@@ -1,0 +1,33 @@
+// A pack's name → its folder: one of the installation's, or, where a case says ./ or ../, one beside the case.
+import { join, resolve } from 'node:path'
+import { suggest } from '../data/suggest.ts'
+import { type Checked, checked, failed } from '../diagnostics/checked.ts'
+import { report } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../host/host.ts'
+import type { Span } from '../source/source-file.ts'
+import { packNames } from './list-packs.ts'
+
+/** Who asks for a pack. A parent is asked for without a folder: it is always one of the installation's. */
+export interface AskedFor {
+  /** Folder of the case, for names that begin with ./ or ../ */
+  readonly folder?: string
+  /** The value that names the pack. */
+  readonly span?: Span
+}
+
+export async function findPack(
+  host: Host,
+  name: string,
+  { folder, span }: AskedFor,
+): Promise<Checked<string>> {
+  const where = { span }
+  if (/^\.{1,2}[/\\]/u.test(name)) {
+    if (folder === undefined) return failed(report('pack/parent-is-path', { name }, where))
+    const path = resolve(host.cwd, folder, name.replaceAll('\\', '/'))
+    if ((await host.fileInfo(join(path, 'pack.yaml')))?.kind === 'file') return checked(path)
+    return failed(report('pack/no-pack-there', { name, path }, where))
+  }
+  const names = await packNames(host)
+  if (names.includes(name)) return checked(join(host.installation, 'templates', name))
+  return failed(report('pack/unknown-pack', { name, names, suggestions: suggest(name, names) }, where))
+}

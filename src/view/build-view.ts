@@ -1,0 +1,117 @@
+// A case and its pack → what templates read. Both papers read the same view, so they cannot disagree about a fact.
+import { type BodyBlock, parseBody } from '../case/body.ts'
+import type { CaseData } from '../case/case.ts'
+import type { DataPath } from '../data/data.ts'
+import { type Checked, checked } from '../diagnostics/checked.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Span } from '../source/source-file.ts'
+import { type Field, type FieldGroup, viewFields } from './field.ts'
+import { BLANK_DATE, printDate } from './print-date.ts'
+import { printReference } from './print-reference.ts'
+import { quoteTitle } from './quote-title.ts'
+import { TracedText, type View, type ViewGroup, type ViewValue } from './view.ts'
+import { withoutNumbers } from './without-numbers.ts'
+
+export function buildView(data: CaseData, pack: Pack): Checked<View> {
+  const { values, spanOf } = data
+  const fields = viewFields(pack.fields)
+  const typed = printGroup(values, fields, [], path => spanOf(path))
+  const traced = (text: string, ...path: DataPath) => new TracedText(text, spanOf(path))
+  const points = (list: readonly string[] = [], ...path: DataPath) =>
+    withoutNumbers(list).map((text, i) => traced(text, ...path, i))
+
+  const { suggestion, deputies, reply } = values
+  const proposal = values.kind === 'proposal'
+  const body = parseBody(reply.body)
+  const chosen = pack.classes.find(({ code }) => code === reply.class)
+
+  return checked({
+    ...typed,
+    kind_word: traced(proposal ? '提案' : '建议', 'kind'),
+    deputy_word: traced(proposal ? '委员' : '代表', 'kind'),
+    proposal,
+    joint: deputies.length > 1,
+    deputy_names: traced(deputies.map(({ name }) => name).join('、'), 'deputies'),
+    deputy_count: traced(String(deputies.length), 'deputies'),
+    suggestion: {
+      ...groupAt(typed, 'suggestion'),
+      points: points(suggestion.points, 'suggestion', 'points'),
+      reference: traced(printReference(suggestion.number), 'suggestion', 'number'),
+      quoted_title: traced(quoteTitle(suggestion.title), 'suggestion', 'title'),
+    },
+    reply: {
+      ...groupAt(typed, 'reply'),
+      points: reply.points
+        ? points(reply.points, 'reply', 'points')
+        : headingsOf(body).map(text => traced(text, 'reply', 'body')),
+      paragraphs: body.map(({ level, heading, text }) => ({
+        level: level === 0 ? undefined : traced(String(level), 'reply', 'body'),
+        heading: heading ? traced(heading, 'reply', 'body') : undefined,
+        heading_style: level === 0 ? undefined : new TracedText(HEADING_STYLES[level - 1] ?? ''),
+        text: text ? traced(text, 'reply', 'body') : undefined,
+      })),
+      class_label: chosen && new TracedText(chosen.label, chosen.span),
+      signed_on: reply.date ? traced(printDate(reply.date), 'reply', 'date') : new TracedText(BLANK_DATE),
+    },
+    classes: pack.classes.map(({ code, label, meaning, span }) => ({
+      code: new TracedText(code, span),
+      label: new TracedText(label, span),
+      meaning: new TracedText(meaning, span),
+      chosen: code === reply.class,
+    })),
+    settings: printGroup(pack.settings, settingsOf(fields), [], () => undefined),
+  })
+}
+
+/** Paragraph styles of GB/T 9704-2012 7.3.3: 黑体, 楷体, 仿宋, 仿宋. */
+const HEADING_STYLES = ['一级标题', '二级标题', '三级标题', '四级标题']
+
+function printGroup(
+  values: object,
+  { fields }: FieldGroup,
+  path: DataPath,
+  spanOf: (path: DataPath) => Span | undefined,
+): ViewGroup {
+  const print = (value: unknown, field: Field, path: DataPath): ViewValue | undefined => {
+    if (value === undefined || value === null) return undefined
+    switch (field.kind) {
+      case 'flag':
+        return value === true || value === 'yes'
+      case 'list':
+        return Array.isArray(value)
+          ? value.flatMap((item, i) => print(item, field.item, [...path, i]) ?? [])
+          : []
+      case 'group':
+        return typeof value === 'object' ? printGroup(value, field, path, spanOf) : undefined
+      case 'text': {
+        const text = String(value).replace(/[\r\n]+$/u, '')
+        const shown = field.date ? printDate(text) : (field.spellings?.[text] ?? text)
+        return new TracedText(shown, spanOf(path))
+      }
+    }
+  }
+  const known = Object.entries(values).flatMap(([name, value]) => {
+    const field = fields.get(name)?.field
+    return field ? [[name, print(value, field, [...path, name])] as const] : []
+  })
+  return Object.fromEntries(known)
+}
+
+function groupAt(view: ViewGroup, name: string): ViewGroup {
+  const value = view[name]
+  return value && typeof value === 'object' && !(value instanceof TracedText) && !Array.isArray(value)
+    ? (value as ViewGroup)
+    : {}
+}
+
+function settingsOf({ fields }: FieldGroup): FieldGroup {
+  const settings = fields.get('settings')?.field
+  return settings?.kind === 'group' ? settings : { kind: 'group', fields: new Map() }
+}
+
+/** 答复要点 where none are given: the body's level-1 headings without number and full stop. */
+function headingsOf(body: readonly BodyBlock[]): readonly string[] {
+  return body.flatMap(({ level, heading }) =>
+    level === 1 && heading ? [heading.replace(/^[^、]*、\s*/u, '').replace(/。$/u, '')] : [],
+  )
+}

@@ -1,0 +1,82 @@
+// The fields there are, as the schemas describe them: what a template's path may name, and how a value is printed.
+import caseSchema from '../../schemas/case.schema.json' with { type: 'json' }
+import packSchema from '../../schemas/pack.schema.json' with { type: 'json' }
+import viewSchema from '../../schemas/view.schema.json' with { type: 'json' }
+import { type JsonSchema, resolveSchema, typesOf } from '../data/json-schema.ts'
+import { titlesOf } from '../data/key-names.ts'
+
+export type Field =
+  /** `spellings`: how an enum's values are printed; `date`: whether it begins with a day. */
+  | { readonly kind: 'text'; readonly spellings?: Readonly<Record<string, string>>; readonly date: boolean }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'list'; readonly item: Field }
+  | FieldGroup
+
+export interface FieldGroup {
+  readonly kind: 'group'
+  /** By canonical name. */
+  readonly fields: ReadonlyMap<string, NamedField>
+}
+
+export interface NamedField {
+  readonly name: string
+  readonly titles: readonly string[]
+  readonly field: Field
+}
+
+/** Everything a template of a pack may read; `local` describes the pack's own fields. */
+export function viewFields(local: JsonSchema): FieldGroup {
+  const settings = settingsSchema
+  const own = group(local.properties ? { local: { ...local, title: '本地' } } : {})
+  return [
+    group(caseSchema.properties, caseSchema),
+    group(viewSchema.properties),
+    group({ settings }),
+    own,
+  ].reduce(merge)
+}
+
+/** A field of a group by any of its names. */
+export function fieldNamed({ fields }: FieldGroup, name: string): NamedField | undefined {
+  return fields.get(name) ?? [...fields.values()].find(({ titles }) => titles.includes(name))
+}
+
+export const settingsSchema: JsonSchema = packSchema.properties.settings
+
+export function fieldOf(schema: JsonSchema, root: JsonSchema = schema): Field {
+  const map = resolveSchema(schema, root, 'map')
+  if (typesOf(map).includes('object')) return group(map.properties ?? {}, root)
+  const list = resolveSchema(schema, root, 'list')
+  if (typesOf(list).includes('array')) {
+    const { items = {} } = list
+    return { kind: 'list', item: fieldOf(Array.isArray(items) ? {} : (items as JsonSchema), root) }
+  }
+  const text = resolveSchema(schema, root, 'text')
+  if (typesOf(text).includes('boolean') || isYesNo(text)) return { kind: 'flag' }
+  const spellings = text['x-zh']
+  return { kind: 'text', date: text.format?.startsWith('date') ?? false, ...(spellings && { spellings }) }
+}
+
+function group(
+  properties: Readonly<Record<string, JsonSchema>>,
+  root: JsonSchema = { properties },
+): FieldGroup {
+  const fields = Object.entries(properties).map(
+    ([name, schema]) => [name, { name, titles: titlesOf(schema), field: fieldOf(schema, root) }] as const,
+  )
+  return { kind: 'group', fields: new Map(fields) }
+}
+
+function merge(a: FieldGroup, b: FieldGroup): FieldGroup {
+  const fields = new Map(a.fields)
+  for (const [name, added] of b.fields) {
+    const present = fields.get(name)
+    const both = present?.field.kind === 'group' && added.field.kind === 'group'
+    fields.set(name, both ? { ...present, field: merge(present.field, added.field) } : added)
+  }
+  return { kind: 'group', fields }
+}
+
+function isYesNo({ enum: values }: JsonSchema): boolean {
+  return values?.length === 2 && values.includes('yes') && values.includes('no')
+}
