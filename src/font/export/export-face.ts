@@ -11,6 +11,12 @@ export interface ExportedFace {
   readonly signsFillCell: boolean
 }
 
+/**
+ * Ligatures (—— becomes one glyph, fi another) and kerning, which our layout does not know, and a signature that
+ * would no longer be true.
+ */
+const DROPPED = ['GSUB', 'GPOS', 'kern', 'DSIG']
+
 type Tables = Map<string, Uint8Array>
 
 export async function exportFace(
@@ -22,8 +28,7 @@ export async function exportFace(
   if (name) tables.set('name', nameTable(name, family))
   markAsRegular(tables)
   if (signsFillCell) widenSigns(tables, await signGlyphs(sfnt))
-  // A signature of the original would no longer be true.
-  tables.delete('DSIG')
+  for (const tag of DROPPED) tables.delete(tag)
   return writeSfnt(viewOf(sfnt).getUint32(0), tables)
 }
 

@@ -57,6 +57,15 @@ describe.each(chinese)('%s', name => {
   })
 })
 
+test.each(['ReplyFangsong', 'ReplyLatin'])('%s: one character, one glyph', name => {
+  const font = fontNamed(`${name}.ttf`)
+  for (const text of ['——', 'fi', 'AV']) {
+    const { glyphs, advanceWidth } = font.layout(text)
+    expect(glyphs).toHaveLength(2)
+    expect(advanceWidth).toBe(glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0))
+  }
+})
+
 test('the same bytes every time', async () => {
   const hash = (all: readonly ExportedFile[]) =>
     all.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')])
