@@ -1,14 +1,33 @@
-// Bundles the command once before the tests, as `npm run build` does, so that scenarios run the real thing.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+// Bundles the command once before the tests, as `npm run build` does, so that scenarios run the real thing. The bundle
+// lies inside the project, where it finds its packages and templates; tests get its folder by inject('bundleFolder').
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { bundleFolder } from './bundle-folder.ts'
+import type { TestProject } from 'vitest/node'
 
-export async function setup(): Promise<void> {
-  await rm(bundleFolder, { recursive: true, force: true })
-  await build({
+declare module 'vitest' {
+  export interface ProvidedContext {
+    bundleFolder: string
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cache = join(import.meta.dirname, '../../node_modules/.cache')
+  await mkdir(cache, { recursive: true })
+  const outdir = await mkdtemp(join(cache, 'reply-test-'))
+  // What does not build fails the scenarios, each with the reason, but not the tests that need no bundle.
+  await bundle(outdir).catch((error: Error) =>
+    writeFile(join(outdir, 'main.js'), `throw new Error(${JSON.stringify(error.message)})\n`),
+  )
+  project.provide('bundleFolder', outdir)
+  return () => rm(outdir, { recursive: true })
+}
+
+function bundle(outdir: string): Promise<unknown> {
+  return build({
     entryPoints: ['src/cli/main.ts', 'src/index.ts'],
-    outdir: bundleFolder,
+    entryNames: '[name]',
+    outdir,
     bundle: true,
     packages: 'external',
     splitting: true,
@@ -16,11 +35,5 @@ export async function setup(): Promise<void> {
     platform: 'node',
     target: 'node20',
     logLevel: 'silent',
-  }).catch(leaveWhy)
-}
-
-/** What does not build fails the scenarios, each with the reason, but not the tests that need no bundle. */
-async function leaveWhy(error: Error): Promise<void> {
-  await mkdir(bundleFolder, { recursive: true })
-  await writeFile(join(bundleFolder, 'main.js'), `throw new Error(${JSON.stringify(error.message)})\n`)
+  })
 }

@@ -1,4 +1,4 @@
-// Where the tests' bundle of the command lies: inside the project, so that it finds its packages and templates.
-import { join } from 'node:path'
+// Where this run's bundle of the command lies; build-cli.ts made it.
+import { inject } from 'vitest'
 
-export const bundleFolder = join(import.meta.dirname, '../../node_modules/.cache/reply-test')
+export const bundleFolder = inject('bundleFolder')
