@@ -1,16 +1,56 @@
 // The whole program on one screen: what happens to a case, stage after stage.
-import type { Checked } from './diagnostics/checked.ts'
+import { dirname, join, resolve } from 'node:path'
+import type { Case } from './case/case.ts'
+import { baseCaseSchema, mergeCaseSchema } from './case/case-schema.ts'
+import { loadCase } from './case/load-case.ts'
+import type { NamedPack } from './case/named-pack.ts'
+import { validateCase } from './case/validate-case.ts'
+import { type Config, loadConfig } from './config/load-config.ts'
+import type { JsonSchema } from './data/json-schema.ts'
+import { type Checked, checked, failed, hasErrors } from './diagnostics/checked.ts'
+import { createFindings } from './diagnostics/findings.ts'
+import { describeDocument } from './document/describe-document.ts'
+import { parseDocument } from './document/parse-document.ts'
+import type { DocumentTree } from './document/tree.ts'
+import type { FontSet } from './font/face.ts'
+import { openFontSet } from './font/open-font-set.ts'
+import type { FontChoice } from './font/plan-fonts.ts'
+import type { Host } from './host/host.ts'
+import type { Layout } from './layout/layout.ts'
+import { layoutPages } from './layout/layout-pages.ts'
+import type { AskedFor } from './pack/find-pack.ts'
+import { loadPack } from './pack/load-pack.ts'
+import type { DocumentId, Pack } from './pack/pack.ts'
+import { applyStyles } from './style/apply-styles.ts'
+import { loadStyleSheet } from './style/load-style-sheet.ts'
+import type { StyleSheet } from './style/style-sheet.ts'
+import type { DocumentInfo } from './style/styled-document.ts'
+import { compilePack } from './template/compile-pack.ts'
+import { expandTemplate } from './template/expand-template.ts'
+import type { Template } from './template/template.ts'
+import { buildView } from './view/build-view.ts'
+import type { View } from './view/view.ts'
 
-export type DocumentId = 'record' | 'letter'
+export type { DocumentId, FontChoice }
 export type Format = 'docx' | 'pdf'
-export type FontChoice = 'auto' | 'official' | 'bundled'
 
 export interface RenderRequest {
   /** Path of the case file, as typed. */
   readonly case: string
   readonly documents?: readonly DocumentId[]
   readonly formats?: readonly Format[]
+  /** Folder for the files; beside the case where neither this nor the config says. */
   readonly out?: string
+}
+
+/** One paper of a case, laid out and ready for the writers. */
+export interface Paper {
+  readonly document: DocumentId
+  /** Goes into the file name: 面商记录表, 答复. */
+  readonly title: string
+  readonly tree: DocumentTree
+  readonly layout: Layout
+  readonly info: DocumentInfo
 }
 
 export interface RenderedFile {
@@ -21,14 +61,136 @@ export interface RenderedFile {
   readonly bytes: Uint8Array
 }
 
-export interface Rendered {
-  readonly files: readonly RenderedFile[]
-}
-
 /** Keeps packs and fonts between cases, so a batch opens each once. */
 export interface Renderer {
-  /** Makes the files of one case in memory; writes nothing. */
-  render(request: RenderRequest): Promise<Checked<Rendered>>
   /** Everything but the two writers. */
-  check(request: RenderRequest): Promise<Checked<{ readonly pages: ReadonlyMap<DocumentId, number> }>>
+  check(request: RenderRequest): Promise<Checked<readonly Paper[]>>
+  /** Makes the files of one case in memory; writes nothing. */
+  render(request: RenderRequest): Promise<Checked<readonly RenderedFile[]>>
+}
+
+/** A pack made ready: what all of its cases share. */
+interface Workshop {
+  readonly pack: Pack
+  readonly sheet: StyleSheet
+  readonly templates: Readonly<Record<DocumentId, Template>>
+}
+
+/** A case whose papers are laid out. */
+interface Job {
+  readonly papers: readonly Paper[]
+  readonly values: Case
+  readonly config: Config | undefined
+}
+
+const DOCUMENTS: readonly DocumentId[] = ['record', 'letter']
+const FORMATS: readonly Format[] = ['docx', 'pdf']
+
+/** What a case is judged by where neither it nor the config names a pack. */
+const BASE_PACK = 'gb9704'
+
+export function openRenderer(host: Host, options: { readonly fonts: FontChoice }): Renderer {
+  const workshops = new Map<string, Promise<Checked<Workshop>>>()
+  let fontSet: Promise<Checked<FontSet>> | undefined
+
+  async function prepare({ case: path, documents = DOCUMENTS }: RenderRequest): Promise<Checked<Job>> {
+    const { take, all } = createFindings()
+    const config = take(await loadConfig(host, path))
+    const file = take(await loadCase(host, path, config?.defaults))
+    if (!file || hasErrors(all)) return failed(...all)
+    const workshop = take(await openWorkshop(dirname(path), file.pack ?? config?.pack))
+    if (!workshop) return failed(...all)
+    const data = take(validateCase(file, caseSchemaOf(workshop.pack)))
+    const view = data && take(buildView(data, workshop.pack))
+    fontSet ??= openFontSet(host, options.fonts)
+    const fonts = take(await fontSet)
+    if (!data || !view || !fonts) return failed(...all)
+
+    const epoch = host.environment('SOURCE_DATE_EPOCH')
+    const papers = documents.flatMap(document => {
+      const laidOut = take(layOut(workshop.templates[document], view, workshop.sheet, fonts))
+      if (!laidOut) return []
+      const { title } = workshop.pack.documents[document]
+      return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, epoch) }
+    })
+    return checked({ papers, values: data.values, config }, all)
+  }
+
+  /** Opened once, however many cases name it; a pack beside a case is told apart by its folder. */
+  function openWorkshop(
+    folder: string,
+    { name = BASE_PACK, span }: Partial<NamedPack> = {},
+  ): Promise<Checked<Workshop>> {
+    const key = name.startsWith('.') ? resolve(host.cwd, folder, name) : name
+    const workshop = workshops.get(key) ?? loadWorkshop(host, name, { folder, ...(span && { span }) })
+    workshops.set(key, workshop)
+    return workshop
+  }
+
+  return {
+    async check(request) {
+      const job = await prepare(request)
+      return job.ok ? { ...job, value: job.value.papers } : job
+    },
+
+    async render(request) {
+      const job = await prepare(request)
+      if (!job.ok) return job
+      const { papers, values, config } = job.value
+      const folder = request.out ?? config?.out ?? dirname(request.case)
+      const files: RenderedFile[] = []
+      for (const { document, title, layout, info } of papers) {
+        for (const format of request.formats ?? config?.formats ?? FORMATS) {
+          const path = join(folder, `${fileNameOf(values.suggestion.number)}-${title}.${format}`)
+          files.push({
+            document,
+            format,
+            path,
+            pages: layout.pages.length,
+            bytes: await write[format](layout, info),
+          })
+        }
+      }
+      return { ...job, value: files }
+    },
+  }
+}
+
+/** The writers are heavy, so each is loaded when its format is first asked for. */
+const write: Readonly<Record<Format, (layout: Layout, info: DocumentInfo) => Promise<Uint8Array>>> = {
+  docx: async (...paper) => (await import('./docx/write-docx.ts')).writeDocx(...paper),
+  pdf: async (...paper) => (await import('./pdf/write-pdf.ts')).writePdf(...paper),
+}
+
+async function loadWorkshop(host: Host, name: string, asked: AskedFor): Promise<Checked<Workshop>> {
+  const { take, all } = createFindings()
+  const pack = take(await loadPack(host, name, asked))
+  if (!pack) return failed(...all)
+  const sheet = take(loadStyleSheet(pack.styles))
+  const templates = take(compilePack(pack))
+  return sheet && templates ? checked({ pack, sheet, templates }, all) : failed(...all)
+}
+
+function caseSchemaOf({ classes, fields }: Pack): JsonSchema {
+  const labels = Object.fromEntries(classes.map(({ code, label }) => [code, label]))
+  return mergeCaseSchema(baseCaseSchema, { classes: labels, local: fields })
+}
+
+function layOut(
+  template: Template,
+  view: View,
+  sheet: StyleSheet,
+  fonts: FontSet,
+): Checked<Pick<Paper, 'tree' | 'layout'>> {
+  const { take, all } = createFindings()
+  const markup = take(expandTemplate(template, view))
+  const tree = markup && take(parseDocument(markup))
+  const styled = tree && take(applyStyles(tree, sheet))
+  const layout = styled && take(layoutPages(styled, fonts))
+  return tree && layout ? checked({ tree, layout }, all) : failed(...all)
+}
+
+/** A suggestion's number as part of a file name: signs that some file system refuses become `-`. */
+function fileNameOf(number: string): string {
+  return number.replace(/[\\/:*?"<>|\s]+/gu, '-').replace(/^[.-]+|[.-]+$/gu, '') || '案卷'
 }
