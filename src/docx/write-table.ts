@@ -1,7 +1,7 @@
 // A fitted table as a Word table with a fixed grid. Rows are as high as the layout made them, or higher when a
 // colleague types more; the layout has divided rows that go over a page, so Word need not.
 import { HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
-import type { FittedCell, FittedRow, FittedTable } from '../layout/layout.ts'
+import type { FittedCell, FittedParagraph, FittedRow, FittedTable } from '../layout/layout.ts'
 import { type Pt, pt } from '../style/units.ts'
 import { twips } from './measures.ts'
 import type { StyleBook } from './style-book.ts'
@@ -40,8 +40,14 @@ function writeCell(
     width: { size: sum(columns.slice(firstColumn, end)), type: WidthType.DXA },
     ...(columnSpan > 1 && { columnSpan }),
     ...(verticalAlign === 'center' && { verticalAlign: VerticalAlign.CENTER }),
-    children: paragraphs.map(paragraph => writeParagraph(paragraph, { book, width })),
+    children: paragraphs.map(paragraph => writeParagraph(notKept(paragraph), { book, width })),
   })
+}
+
+/** In a cell Word would keep the whole row with the next, and row after row would move to another page. */
+function notKept(fitted: FittedParagraph): FittedParagraph {
+  const { paragraph } = fitted
+  return { ...fitted, paragraph: { ...paragraph, style: { ...paragraph.style, keepWithNext: false } } }
 }
 
 /** Rounds the edges, not the widths, so that the whole keeps its width. */
