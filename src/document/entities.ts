@@ -11,11 +11,15 @@ export interface UnknownEntity {
 export function decodeEntities(text: string): { text: string; unknown: readonly UnknownEntity[] } {
   const unknown: UnknownEntity[] = []
   const decoded = text.replace(ENTITY, (entity, name: string, start: number) => {
-    const character = name.startsWith('#') ? numbered(name.slice(1)) : NAMED[name]
+    const character = name.startsWith('#') ? numbered(name.slice(1)) : named(name)
     if (character === undefined) unknown.push({ entity, start })
     return character ?? entity
   })
   return { text: decoded, unknown }
+}
+
+function named(name: string): string | undefined {
+  return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
 }
 
 function numbered(digits: string): string | undefined {

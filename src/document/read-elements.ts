@@ -64,6 +64,8 @@ export function readElements(markup: Markup): RawMarkup {
   return { nodes: root.children, diagnostics }
 }
 
+const MOST_LEVELS = 100
+
 interface OpenElement {
   /** undefined where the vocabulary has no such element: its children are then read as if it were not there. */
   readonly name: ElementName | undefined
@@ -93,7 +95,10 @@ function open(
   const attributes = readAttributes(name, token.attributes, skeleton, texts, diagnostics)
   const children: RawNode[] = []
   siblings.push({ kind: 'element', name, attributes, children, span })
-  if (!token.selfClosing) stack.push({ name, typed: token.name, children, span })
+  if (token.selfClosing) return
+  if (stack.length > MOST_LEVELS)
+    diagnostics.push(report('template/too-deep', { limit: MOST_LEVELS }, { span }))
+  else stack.push({ name, typed: token.name, children, span })
 }
 
 function close(

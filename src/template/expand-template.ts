@@ -1,5 +1,6 @@
 // Template and view → markup: the template's words and, kept apart from them, the values that filled its fields.
-import { type Checked, checked } from '../diagnostics/checked.ts'
+import { type Checked, checked, failed } from '../diagnostics/checked.ts'
+import { report } from '../diagnostics/diagnostic.ts'
 import type { Markup, MarkupPiece } from '../document/markup.ts'
 import type { Span } from '../source/source-file.ts'
 import { TracedText, type View, type ViewValue } from '../view/view.ts'
@@ -7,9 +8,21 @@ import { functions } from './functions.ts'
 import type { Body, Expression, Instruction, Template } from './template.ts'
 
 export function expandTemplate(template: Template, view: View): Checked<Markup> {
-  const pieces: MarkupPiece[] = []
-  expand(template.body, { context: view, root: view, named: new Map() }, pieces)
-  return checked({ file: template.file, pieces })
+  const output: Output = { pieces: [], steps: 0 }
+  expand(template.body, { context: view, root: view, named: new Map() }, output)
+  if (output.steps > MOST_STEPS) {
+    const span = { file: template.file, start: 0, end: 0 }
+    return failed(report('template/too-long', { limit: MOST_STEPS }, { span }))
+  }
+  return checked({ file: template.file, pieces: output.pieces })
+}
+
+/** Far beyond any paper; partials that include each other twice over get there. */
+const MOST_STEPS = 200_000
+
+interface Output {
+  readonly pieces: MarkupPiece[]
+  steps: number
 }
 
 /** The run-time side of a Scope. */
@@ -21,28 +34,30 @@ interface Frame {
   readonly loop?: Readonly<Record<string, ViewValue>>
 }
 
-function expand({ instructions }: Body, frame: Frame, pieces: MarkupPiece[]): void {
+function expand({ instructions }: Body, frame: Frame, output: Output): void {
   for (const instruction of instructions) {
+    output.steps += 1
+    if (output.steps > MOST_STEPS) return
     switch (instruction.kind) {
       case 'literal':
-        pieces.push(instruction)
+        output.pieces.push(instruction)
         break
       case 'print':
-        pieces.push(...printed(evaluate(instruction.value, frame), instruction.span))
+        output.pieces.push(...printed(evaluate(instruction.value, frame), instruction.span))
         break
       case 'if': {
         const holds = isPresent(evaluate(instruction.condition, frame)) !== instruction.negated
-        expand(holds ? instruction.body : instruction.otherwise, frame, pieces)
+        expand(holds ? instruction.body : instruction.otherwise, frame, output)
         break
       }
       case 'each':
       case 'with':
-        expandBlock(instruction, frame, pieces)
+        expandBlock(instruction, frame, output)
         break
       case 'include': {
         const named = new Map([...instruction.named].map(([name, value]) => [name, evaluate(value, frame)]))
         const context = instruction.context ? evaluate(instruction.context, frame) : frame.context
-        expand(instruction.body, { context, root: frame.root, named }, pieces)
+        expand(instruction.body, { context, root: frame.root, named }, output)
         break
       }
     }
@@ -52,11 +67,11 @@ function expand({ instructions }: Body, frame: Frame, pieces: MarkupPiece[]): vo
 function expandBlock(
   { kind, value, names, body, otherwise }: Extract<Instruction, { kind: 'each' | 'with' }>,
   frame: Frame,
-  pieces: MarkupPiece[],
+  output: Output,
 ): void {
   const found = evaluate(value, frame)
   if (!isPresent(found)) {
-    expand(otherwise, frame, pieces)
+    expand(otherwise, frame, output)
     return
   }
   const items = kind === 'each' && isList(found) ? found : [found]
@@ -67,7 +82,7 @@ function expandBlock(
     const named = new Map<string, ViewValue | undefined>()
     if (itemName !== undefined) named.set(itemName, context)
     if (indexName !== undefined) named.set(indexName, index)
-    expand(body, { context, root: frame.root, named, outer: frame, ...(loop && { loop }) }, pieces)
+    expand(body, { context, root: frame.root, named, outer: frame, ...(loop && { loop }) }, output)
   }
 }
 

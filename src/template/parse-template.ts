@@ -6,6 +6,8 @@ import type { TemplateSource } from './template-source.ts'
 
 export function parseTemplate(source: TemplateSource): Checked<hbs.AST.Program> {
   const typing = fullWidthBraces(source)
+  const deep = tooDeep(source)
+  if (deep) return failed(...typing, deep)
   try {
     return checked(Handlebars.parse(source.text), typing)
   } catch (error) {
@@ -27,6 +29,20 @@ function fullWidthBraces({ text, spanAt }: TemplateSource): readonly Diagnostic[
       },
     ),
   )
+}
+
+const MOST_LEVELS = 100
+
+/** Found before Handlebars descends into it. */
+function tooDeep({ text, spanAt }: TemplateSource): Diagnostic | undefined {
+  let levels = 0
+  for (const { 0: tag, index } of text.matchAll(/\{\{\{?\{?~?[#^/]|\(|\)|\}\}/gu)) {
+    if (tag === '(' || /[#^]/u.test(tag)) levels += 1
+    else if (tag !== '}}') levels = Math.max(0, levels - 1)
+    if (levels > MOST_LEVELS)
+      return report('template/too-deep', { limit: MOST_LEVELS }, { span: spanAt(index, index + tag.length) })
+  }
+  return undefined
 }
 
 interface OpenBlock {

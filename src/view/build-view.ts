@@ -9,6 +9,7 @@ import { type Field, type FieldGroup, viewFields } from './field.ts'
 import { BLANK_DATE, printDate } from './print-date.ts'
 import { printReference } from './print-reference.ts'
 import { quoteTitle } from './quote-title.ts'
+import { createLocator, traceParagraphs } from './trace-paragraphs.ts'
 import { TracedText, type View, type ViewGroup, type ViewValue } from './view.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
@@ -44,12 +45,9 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
       points: reply.points
         ? points(reply.points, 'reply', 'points')
         : headingsOf(body).map(text => traced(text, 'reply', 'body')),
-      paragraphs: body.map(({ level, heading, text }) => ({
-        level: level === 0 ? undefined : traced(String(level), 'reply', 'body'),
-        heading: heading ? traced(heading, 'reply', 'body') : undefined,
-        heading_style: level === 0 ? undefined : new TracedText(HEADING_STYLES[level - 1] ?? ''),
-        text: text ? traced(text, 'reply', 'body') : undefined,
-      })),
+      opening_paragraphs: traceParagraphs(reply.opening, spanOf(['reply', 'opening'])),
+      closing_paragraphs: traceParagraphs(reply.closing, spanOf(['reply', 'closing'])),
+      paragraphs: printBody(body, spanOf(['reply', 'body'])),
       class_label: chosen && new TracedText(chosen.label, chosen.span),
       signed_on: reply.date ? traced(printDate(reply.date), 'reply', 'date') : new TracedText(BLANK_DATE),
     },
@@ -61,6 +59,16 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
     })),
     settings: printGroup(pack.settings, settingsOf(fields), [], () => undefined),
   })
+}
+
+function printBody(body: readonly BodyBlock[], span: Span): readonly ViewGroup[] {
+  const locate = createLocator(span)
+  return body.map(({ level, heading, text }) => ({
+    level: level === 0 ? undefined : new TracedText(String(level)),
+    heading: heading ? new TracedText(heading, locate(heading)) : undefined,
+    heading_style: level === 0 ? undefined : new TracedText(HEADING_STYLES[level - 1] ?? ''),
+    text: text ? new TracedText(text, locate(text)) : undefined,
+  }))
 }
 
 /** Paragraph styles of GB/T 9704-2012 7.3.3: 黑体, 楷体, 仿宋, 仿宋. */

@@ -32,6 +32,8 @@ export interface TemplateRuleParams {
   'template/includes-itself': { readonly chain: readonly string[] }
   'template/unused-wording': { readonly name: string; readonly suggestions: readonly string[] }
   'template/tag-in-attribute': Record<never, never>
+  'template/too-deep': { readonly limit: number }
+  'template/too-long': { readonly limit: number }
 }
 
 const listZh = (names: readonly string[]) => names.map(name => `“${name}”`).join('、')
@@ -329,6 +331,36 @@ export const templateRules: RuleTable<TemplateRuleParams> = {
     explain: {
       zh: '在属性的引号里面可以用 {{#if}}、{{#each}}，它们的内容只能是文字。',
       en: 'Inside the quotes of an attribute {{#if}} and {{#each}} may stand, with nothing but words in them.',
+    },
+  },
+  'template/too-deep': {
+    severity: 'error',
+    zh: ({ limit }) => ({
+      summary: `一层套一层超过了 ${limit} 层`,
+      help: '把里面的部分改成片段，或者减少层数',
+    }),
+    en: ({ limit }) => ({
+      summary: `more than ${limit} levels inside each other`,
+      help: 'Use partials or fewer levels',
+    }),
+    explain: {
+      zh: '{{#if}}、{{#each}} 和标签的层数有上限，免得有毛病的模板包把程序卡住。',
+      en: 'The levels of blocks and elements are limited, so that a broken pack cannot stall the program.',
+    },
+  },
+  'template/too-long': {
+    severity: 'error',
+    zh: ({ limit }) => ({
+      summary: `模板展开后超过了 ${limit} 段，不再继续`,
+      help: '检查循环和引用是不是层层重复',
+    }),
+    en: ({ limit }) => ({
+      summary: `the template expands to more than ${limit} pieces; stopped`,
+      help: 'Look for loops and includes that multiply each other',
+    }),
+    explain: {
+      zh: '正常的文书展开后只有几百段。片段互相引用许多遍，会成倍地增加。',
+      en: 'A usual paper expands to a few hundred pieces. Partials that include each other many times multiply.',
     },
   },
 }
