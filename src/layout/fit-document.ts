@@ -5,7 +5,7 @@ import { pt } from '../style/units.ts'
 import type { FittedBlock, FittedDocument, FittedRow, FittedTable } from './layout.ts'
 import type { SetLetterhead } from './letterhead.ts'
 import type { Paginated, RowUnit } from './paginate.ts'
-import { footHeight } from './paginate-with-foot.ts'
+import { footHeight } from './paginate-document.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 import type { Setting } from './setting.ts'
 import { gridOf } from './table/grid.ts'
@@ -35,15 +35,13 @@ export function fitDocument(
   }
 }
 
-function fitBlocks({ placements, movedTo }: Paginated): readonly FittedBlock[] {
+function fitBlocks({ placements }: Paginated): readonly FittedBlock[] {
   const blocks: FittedBlock[] = []
   let rows: FittedRow[] = []
   let table: RowUnit['table'] | undefined
   for (const { unit } of placements) {
     if (unit.kind === 'line') {
-      if (unit.index === 0) {
-        blocks.push(unit === movedTo ? { ...unit.set.fitted, pageBreakBefore: true } : unit.set.fitted)
-      }
+      if (unit.index === 0) blocks.push(unit.set.fitted)
       table = undefined
       continue
     }

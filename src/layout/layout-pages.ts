@@ -10,7 +10,7 @@ import { fitDocument, type Parts } from './fit-document.ts'
 import { fitTables } from './fit-tables.ts'
 import type { Layout } from './layout.ts'
 import { type SetLetterhead, setLetterhead } from './letterhead.ts'
-import { paginateWithFoot } from './paginate-with-foot.ts'
+import { paginateDocument } from './paginate-document.ts'
 import { placePages } from './place-pages.ts'
 import { type SetBlock, setBlocks } from './set-blocks.ts'
 import { fitParagraph, setParagraph } from './set-paragraph.ts'
@@ -18,7 +18,6 @@ import { openSetting, type Setting } from './setting.ts'
 import { structureOf } from './structure.ts'
 import { labelOf, spanOf } from './table/cell-label.ts'
 import type { SetRow } from './table/set-row.ts'
-import { unitsOf } from './units-of.ts'
 
 export function layoutPages(document: StyledDocument, fonts: FontSet): Checked<Layout> {
   const setting = openSetting(document, fonts)
@@ -44,8 +43,8 @@ function setParts(document: StyledDocument, setting: Setting): Parts {
   const foot = document.foot.map(paragraph =>
     setParagraph(fitParagraph(paragraph, setting.nextId()), setting.area.width, setting.glyphs),
   )
-  const units = unitsOf(fitTables(blocks, foot, setting))
-  return { letterhead, paginated: paginateWithFoot(units, foot, setting), foot }
+  const paginated = paginateDocument(fitTables(blocks, foot, setting), foot, setting)
+  return { letterhead, paginated, foot }
 }
 
 /** The distance to the red rule becomes room before the first paragraph, which word processors keep too. */

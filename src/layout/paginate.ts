@@ -2,6 +2,7 @@
 // without a line of the text before them; widows are allowed, so that every full page has its 22 lines.
 import type { StyledTable } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
+import type { SetTextBlock } from './set-blocks.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 import type { Setting } from './setting.ts'
 import { rowHeight, type SetRow } from './table/set-row.ts'
@@ -22,6 +23,8 @@ export interface LineUnit extends Spacing {
   readonly kind: 'line'
   readonly set: SetParagraph
   readonly index: number
+  /** May not begin a page. */
+  readonly clings: boolean
 }
 
 export interface RowUnit extends Spacing {
@@ -45,12 +48,9 @@ export interface Paginated {
   readonly end: Pt
   /** The first parts of the rows that went over a page. */
   readonly divided: readonly SetRow[]
-  /** The unit that was made to begin a page. */
-  readonly movedTo: Unit | undefined
 }
 
-/** `breakBefore`: index of a unit that begins a new page whatever room there is. */
-export function paginate(units: readonly Unit[], setting: Setting, breakBefore?: number): Paginated {
+export function paginate(units: readonly Unit[], setting: Setting): Paginated {
   const { firstLine, bottom } = setting.area
   const groups = groupHeights(units)
   const placements: Placement[] = []
@@ -64,7 +64,8 @@ export function paginate(units: readonly Unit[], setting: Setting, breakBefore?:
     empty = true
   }
   const put = (unit: Unit): void => {
-    const top = y + unit.before
+    // Word and LibreOffice drop the room before a paragraph that begins a page, but not at the document's head.
+    const top = y + (empty && page > 1 ? 0 : unit.before)
     placements.push({ unit, page, top: pt(top) })
     y = top + unit.height + unit.after
     empty = false
@@ -72,28 +73,23 @@ export function paginate(units: readonly Unit[], setting: Setting, breakBefore?:
   for (const [index, unit] of units.entries()) {
     const joined = units[index - 1]?.keepWithNext ?? false
     const needed = joined ? unit.before + unit.height : (groups[index] ?? 0)
-    if (!empty && (index === breakBefore || y + needed > bottom + TOLERANCE)) {
-      if (unit.kind === 'line' || index === breakBefore) turn()
-    }
+    const full = y + needed > bottom + TOLERANCE
+    if (unit.kind === 'line' && !empty && (full || beginsPage(unit))) turn()
     let rest = unit
     while (rest.kind === 'row' && y + rest.height > bottom + TOLERANCE) {
-      const parts = splitRow(rest.row, pt(bottom - y - REMAINDER), rest.table.style, setting, !empty)
+      const height = bottom - y - REMAINDER
+      const parts = splitRow(rest.row, pt(height), rest.table.style, setting, !empty)
+      if (!parts && empty) break
       if (parts) {
-        put({ ...rest, row: parts.part, height: bottom - y - REMAINDER })
+        put({ ...rest, row: parts.part, height })
         if (!rest.row.continued) divided.push(parts.part)
         rest = rowUnit(rest.table, parts.rest)
-      } else if (empty) break
+      }
       turn()
     }
     put(rest)
   }
-  return {
-    placements,
-    pages: page,
-    end: pt(y),
-    divided,
-    movedTo: breakBefore === undefined ? undefined : units[breakBefore],
-  }
+  return { placements, pages: page, end: pt(y), divided }
 }
 
 const TOLERANCE = 0.01
@@ -101,20 +97,24 @@ const TOLERANCE = 0.01
 /** A divided row fills its page but for a hair, lest a word processor's rounding push it off. */
 const REMAINDER = 1
 
-export function lineUnits(
-  set: SetParagraph,
-  keep: { readonly whole: boolean; readonly withNext: boolean },
-): LineUnit[] {
-  const { fitted, lines } = set
-  return lines.map((_, index) => ({
+/** A paragraph that stays with the next one is not divided itself: LibreOffice's way. */
+export function lineUnits({ set, clings }: SetTextBlock): readonly LineUnit[] {
+  const { before, after, paragraph } = set.fitted
+  const keeps = paragraph.style.keepWithNext || paragraph.role === 'title' || paragraph.role === 'heading'
+  return set.lines.map((_, index) => ({
     kind: 'line',
     set,
     index,
-    height: fitted.paragraph.style.lineHeight,
-    before: index === 0 ? fitted.before : 0,
-    after: index === lines.length - 1 ? fitted.after : 0,
-    keepWithNext: index === lines.length - 1 ? keep.withNext : keep.whole,
+    height: paragraph.style.lineHeight,
+    before: index === 0 ? before : 0,
+    after: index === set.lines.length - 1 ? after : 0,
+    keepWithNext: keeps,
+    clings: clings && index === 0,
   }))
+}
+
+function beginsPage({ set, index }: LineUnit): boolean {
+  return index === 0 && (set.fitted.pageBreakBefore ?? false)
 }
 
 export function rowUnit(table: StyledTable, row: SetRow): RowUnit {

@@ -13,30 +13,21 @@ import { breakTitle } from './title-lines.ts'
 export interface SetTextBlock {
   readonly kind: 'paragraph'
   readonly set: SetParagraph
+  /** 署名: may not begin a page (7.3.5). */
+  readonly clings: boolean
 }
 
 export type SetBlock = SetTextBlock | SetTable
 
 export function setBlocks(blocks: readonly StyledBlock[], setting: Setting): readonly SetBlock[] {
-  return blocks.flatMap((block, index): readonly SetBlock[] => {
+  return blocks.flatMap((block): readonly SetBlock[] => {
     if (block.kind === 'table') return [setTable(block, setting)]
-    return fitBlock(block, blocks[index + 1], setting).map(fitted => ({
+    return fitText(block, setting).map((fitted, index) => ({
       kind: 'paragraph',
       set: setParagraph(fitted, setting.area.width, setting.glyphs),
+      clings: block.kind === 'sign-off' && index === 0,
     }))
   })
-}
-
-function fitBlock(
-  block: Exclude<StyledBlock, { readonly kind: 'table' }>,
-  next: StyledBlock | undefined,
-  setting: Setting,
-): readonly FittedParagraph[] {
-  const fitted = fitText(block, setting)
-  const last = fitted.at(-1)
-  // 署名 and 成文日期 want a line of the text before them on their page (7.3.5).
-  if (next?.kind !== 'sign-off' || !last) return fitted
-  return [...fitted.slice(0, -1), { ...last, paragraph: keptWithNext(last.paragraph) }]
 }
 
 function fitText(
@@ -57,8 +48,4 @@ function evenTitle(title: StyledParagraph, { area, glyphs }: Setting): StyledPar
   const { left, right, firstLine } = indentOf(title.style)
   const width = pt(area.width - left - right - Math.max(0, firstLine))
   return { ...title, inlines: breakTitle(title.inlines, width, glyphs) }
-}
-
-function keptWithNext(paragraph: StyledParagraph): StyledParagraph {
-  return { ...paragraph, style: { ...paragraph.style, keepWithNext: true } }
 }

@@ -1,12 +1,12 @@
 // Divides a row that does not fit on its page: each cell keeps the lines that fit, the rest goes on in a row of its
 // own with the label repeated. Between paragraphs where that costs little, else between lines.
 import type { TableStyle } from '../../style/style-sheet.ts'
-import type { StyledInline, StyledParagraph } from '../../style/styled-document.ts'
+import type { StyledParagraph } from '../../style/styled-document.ts'
 import { type Pt, pt } from '../../style/units.ts'
-import type { InlinePlace } from '../character.ts'
 import type { FittedParagraph } from '../layout.ts'
 import { fitParagraph, heightOf, type SetParagraph, setParagraph } from '../set-paragraph.ts'
 import type { Setting } from '../setting.ts'
+import { splitParagraph } from '../split-paragraph.ts'
 import { continuedLabel } from './cell-label.ts'
 import { type SetCell, type SetRow, textWidth } from './set-row.ts'
 
@@ -53,7 +53,9 @@ function splitCell(cell: SetCell, room: number, style: TableStyle, setting: Sett
   const whole = paragraphs.slice(0, cut.index)
   const divided = paragraphs[cut.index]
   const halves =
-    divided && cut.lines > 0 ? splitParagraph(divided, cut.lines, cell, style, setting) : undefined
+    divided && cut.lines > 0
+      ? splitParagraph(divided, cut.lines, textWidth(cell.width, style), setting)
+      : undefined
   const stays = halves ? [...whole, halves[0]] : whole
   const goesOn = [...(halves ? [halves[1]] : divided ? [divided] : []), ...paragraphs.slice(cut.index + 1)]
   const label = whole.findLast(isLabel)
@@ -106,49 +108,6 @@ function preferParagraph(paragraphs: readonly SetParagraph[], index: number, fit
 }
 
 const SHORT = 6
-
-function splitParagraph(
-  { fitted, lines }: SetParagraph,
-  count: number,
-  cell: SetCell,
-  style: TableStyle,
-  setting: Setting,
-): [SetParagraph, SetParagraph] {
-  const begin = lines[count]?.begin ?? { inline: 0, offset: 0 }
-  const [first, second] = splitInlines(fitted.paragraph.inlines, begin)
-  const head: FittedParagraph = {
-    ...fitted,
-    paragraph: { ...fitted.paragraph, inlines: first },
-    after: pt(0),
-  }
-  const tail: FittedParagraph = {
-    ...fitted,
-    id: setting.nextId(),
-    paragraph: { ...fitted.paragraph, inlines: second },
-    indent: { ...fitted.indent, firstLine: pt(0) },
-    before: pt(0),
-  }
-  return [setAgain(head, cell, style, setting), setAgain(tail, cell, style, setting)]
-}
-
-function splitInlines(
-  inlines: readonly StyledInline[],
-  { inline, offset }: InlinePlace,
-): [StyledInline[], StyledInline[]] {
-  const divided = inlines[inline]
-  const first = inlines.slice(0, inline)
-  const second = inlines.slice(inline + 1)
-  if (divided?.kind !== 'text' || offset === 0)
-    return [dropLastBreak(first), [...(divided ? [divided] : []), ...second]]
-  return [
-    [...first, { ...divided, text: divided.text.slice(0, offset) }],
-    [{ ...divided, text: divided.text.slice(offset) }, ...second],
-  ]
-}
-
-function dropLastBreak(inlines: StyledInline[]): StyledInline[] {
-  return inlines.at(-1)?.kind === 'break' ? inlines.slice(0, -1) : inlines
-}
 
 function isLabel({ fitted }: SetParagraph): boolean {
   return fitted.paragraph.role === 'label'

@@ -1,0 +1,96 @@
+// Pages for a whole paper. 署名 and 成文日期 never stand on a page without a line of the text (GB/T 9704-2012 7.3.5), 抄送 at
+// the foot of the last page (10.1) never without text either (practice): the end of the text goes over with them.
+import { report } from '../diagnostics/diagnostic.ts'
+import { type LineUnit, type Paginated, type Placement, paginate, type Unit } from './paginate.ts'
+import type { SetBlock, SetTextBlock } from './set-blocks.ts'
+import { heightOf, type SetParagraph } from './set-paragraph.ts'
+import type { Setting } from './setting.ts'
+import { splitParagraph } from './split-paragraph.ts'
+import { unitsOf } from './units-of.ts'
+
+export function paginateDocument(
+  blocks: readonly SetBlock[],
+  foot: readonly SetParagraph[],
+  setting: Setting,
+): Paginated {
+  const { bottom, firstLine } = setting.area
+  const kept = withTextBeforeSignOff(blocks, setting)
+  const units = unitsOf(kept)
+  const pages = paginate(units, setting)
+  const height = footHeight(foot)
+  const fits = ({ end }: Paginated): boolean => end + height <= bottom
+  if (foot.length === 0 || fits(pages)) return pages
+  const tail = tailOf(units, bottom - firstLine - height)
+  const moved = tail && paginate(unitsOf(moveOver(kept, tail, setting)), setting)
+  if (moved && fits(moved)) return moved
+  setting.noticed.push(report('layout/foot-alone', {}))
+  return { ...pages, pages: pages.pages + 1, end: firstLine }
+}
+
+export function footHeight(foot: readonly SetParagraph[]): number {
+  return foot.reduce((sum, set) => sum + heightOf(set), 0)
+}
+
+/** Where 署名 would begin a page, the end of the text before it goes over too. */
+function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): readonly SetBlock[] {
+  const { placements } = paginate(unitsOf(blocks), setting)
+  const lonely = placements.findIndex(
+    (placement, index) => clings(placement) && placement.page > pageOf(placements[index - 1]),
+  )
+  const before = placements[lonely - 1]?.unit
+  if (before?.kind !== 'line') return blocks
+  const { lines } = before.set
+  return moveOver(
+    blocks,
+    { ...before, index: lines.length > SHORT ? lines.length - LEAST_LINES : 0 },
+    setting,
+  )
+}
+
+/** So many lines at the end of a page may be left empty for the sake of a paragraph that stays whole. */
+const SHORT = 6
+
+const LEAST_LINES = 2
+
+function clings({ unit }: Placement): boolean {
+  return unit.kind === 'line' && unit.clings
+}
+
+function pageOf(placement: Placement | undefined): number {
+  return placement?.page ?? Number.POSITIVE_INFINITY
+}
+
+/** The line that begins the shortest end of the text that may have a page to itself: whole paragraphs, else lines. */
+function tailOf(units: readonly Unit[], room: number): LineUnit | undefined {
+  let height = 0
+  let inside: LineUnit | undefined
+  for (let index = units.length - 1; index > 0; index--) {
+    const unit = units[index]
+    if (unit?.kind !== 'line') break
+    height += unit.before + unit.height + unit.after
+    if (height > room) break
+    if (unit.clings || units[index - 1]?.keepWithNext || index > units.length - LEAST_LINES) continue
+    if (unit.index === 0) return unit
+    inside ??= unit
+  }
+  return inside
+}
+
+/** The line, and all that comes after it, begins a new page. */
+function moveOver(
+  blocks: readonly SetBlock[],
+  { set, index }: LineUnit,
+  setting: Setting,
+): readonly SetBlock[] {
+  const place = blocks.findIndex(block => block.kind === 'paragraph' && block.set === set)
+  const parts = index === 0 ? [set] : splitParagraph(set, index, setting.area.width, setting)
+  const moved = parts.map((part, position): SetTextBlock => {
+    const begins = position === parts.length - 1
+    return {
+      kind: 'paragraph',
+      clings: false,
+      set: begins ? { ...part, fitted: { ...part.fitted, pageBreakBefore: true } } : part,
+    }
+  })
+  return blocks.toSpliced(place, 1, ...moved)
+}
