@@ -3,7 +3,8 @@
 // file would depend on the files made before it.
 import type { Face } from '../font/face.ts'
 import { characterWidth, runJudge } from '../layout/runs.ts'
-import { isPlainTrueType, type SfntFont, trueTypeSubset } from './true-type-subset.ts'
+import { type SfntFont, sfntTable, viewOf } from './sfnt-table.ts'
+import { isPlainTrueType, trueTypeSubset } from './true-type-subset.ts'
 
 /** Widths in em. */
 export interface EmbeddedGlyph {
@@ -38,19 +39,15 @@ interface Program extends SfntFont {
   readonly lineGap: number
   readonly xHeight: number
   readonly capHeight: number
-  readonly italicAngle: number
   readonly bbox: unknown
   readonly head: unknown
-  readonly post: unknown
   readonly 'OS/2': unknown
-  getGlyph(id: number): ProgramGlyph
   glyphForCodePoint(codePoint: number): ProgramGlyph
   createSubset(): ProgramSubset
 }
 
 interface ProgramGlyph {
   readonly id: number
-  readonly advanceWidth: number
   readonly bbox: { readonly minX: number; readonly maxX: number }
 }
 
@@ -74,7 +71,7 @@ class FaceForPdfkit implements EmbeddedFace {
   readonly italicAngle: number
   readonly bbox: unknown
   readonly head: unknown
-  readonly post: unknown
+  readonly post: { readonly isFixedPitch: boolean }
   readonly 'OS/2': unknown
   readonly #face: Face
   readonly #program: Program
@@ -91,10 +88,11 @@ class FaceForPdfkit implements EmbeddedFace {
     this.lineGap = program.lineGap
     this.xHeight = program.xHeight
     this.capHeight = program.capHeight
-    this.italicAngle = program.italicAngle
     this.bbox = program.bbox
     this.head = program.head
-    this.post = program.post
+    const post = viewOf(sfntTable(program, 'post'))
+    this.italicAngle = post.getInt32(4) / 0x10000
+    this.post = { isFixedPitch: post.getUint32(12) !== 0 }
     this['OS/2'] = program['OS/2']
   }
 
@@ -108,10 +106,10 @@ class FaceForPdfkit implements EmbeddedFace {
   }
 
   #createGlyph(codePoint: number): EmbeddedGlyph {
-    const { id, advanceWidth } = this.#program.glyphForCodePoint(codePoint)
+    const { id } = this.#program.glyphForCodePoint(codePoint)
     // The layout reports characters that no face has; a box in their stead must never leave the house.
     if (id === 0) throw new Error(`${this.#face.name} has no U+${codePoint.toString(16).toUpperCase()}`)
-    const advance = advanceWidth / this.unitsPerEm
+    const advance = this.#face.advance(codePoint)
     return {
       codePoint,
       advance,
@@ -123,8 +121,9 @@ class FaceForPdfkit implements EmbeddedFace {
     }
   }
 
-  getGlyph(id: number): { readonly advanceWidth: number } {
-    return { advanceWidth: this.#program.getGlyph(id).advanceWidth }
+  /** pdfkit asks for the width of .notdef. */
+  getGlyph(): { readonly advanceWidth: number } {
+    return { advanceWidth: viewOf(sfntTable(this.#program, 'hmtx')).getUint16(0) }
   }
 
   layout(text: string): object {

@@ -1,12 +1,7 @@
 // The glyphs of a TrueType font that a document uses, as a font file of their own: outlines are copied byte by byte,
 // where fontkit takes each apart first. The tables are those that PDF asks for (ISO 32000-1, 9.9).
 
-export interface SfntFont {
-  readonly stream: { readonly buffer: Uint8Array }
-  readonly directory: {
-    readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>>
-  }
-}
+import { type SfntFont, sfntTable, viewOf } from './sfnt-table.ts'
 
 /** Fonts with variable outlines are left to fontkit. */
 export function isPlainTrueType({ directory: { tables } }: SfntFont): boolean {
@@ -54,11 +49,8 @@ interface Source {
   offset(id: number): number
 }
 
-function readSource({ stream, directory }: SfntFont): Source {
-  const table = (tag: string): Uint8Array => {
-    const place = directory.tables[tag]
-    return place ? stream.buffer.subarray(place.offset, place.offset + place.length) : new Uint8Array()
-  }
+function readSource(font: SfntFont): Source {
+  const table = (tag: string) => sfntTable(font, tag)
   const loca = viewOf(table('loca'))
   const long = viewOf(table('head')).getInt16(HEAD_LONG_OFFSETS) === 1
   return {
@@ -162,8 +154,4 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return whole
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { type SfntFont, trueTypeSubset } from '../../../src/pdf/true-type-subset.ts'
+import type { SfntFont } from '../../../src/pdf/sfnt-table.ts'
+import { trueTypeSubset } from '../../../src/pdf/true-type-subset.ts'
 import { handFontSet } from '../../support/hand-layout.ts'
 
 const fonts = handFontSet()
