@@ -38,7 +38,10 @@ export function writeParagraph(
   })
 }
 
-function spacing({ before, after, paragraph }: FittedParagraph, look: ParagraphStyle): IParagraphOptions {
+/** Room before a paragraph is dropped at the top of a page, but after a forced break word processors keep it. */
+function spacing(fitted: FittedParagraph, look: ParagraphStyle): IParagraphOptions {
+  const { after, paragraph, pageBreakBefore } = fitted
+  const before = pageBreakBefore ? 0 : fitted.before
   const direct = {
     ...(twips(before) !== twips(look.before) && { before: twips(before) }),
     ...(twips(after) !== twips(look.after) && { after: twips(after) }),

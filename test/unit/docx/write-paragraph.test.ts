@@ -25,6 +25,12 @@ describe('direct formatting', () => {
     expect(xml).toContain('<w:ind w:left="1440" w:hanging="800" w:firstLineChars="0"/>')
   })
 
+  it('begins a page where the layout moved the paragraph, without room above it', async () => {
+    const xml = await bodyOf(paragraph('标题', '答复', { fitted: { pageBreakBefore: true } }))
+    expect(xml).toContain('<w:pageBreakBefore/>')
+    expect(xml).toContain('<w:spacing w:before="0"/>')
+  })
+
   it('follows a cell whose size stepped down, lines with it', async () => {
     const look = { size: pt(12), lineHeight: pt(17.5) }
     const xml = await bodyOf(paragraph('表格文字', '内容', { look }))
