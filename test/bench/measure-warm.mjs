@@ -7,8 +7,8 @@ const ROUNDS = 60
 const WARM_UP = 20
 
 export async function measureWarm({ root, example }) {
-  const { openRenderer } = await import(pathToFileURL(join(root, 'dist/index.js')).href)
-  const renderer = await openRenderer({ fonts: 'bundled' })
+  const { createNodeHost, openRenderer } = await import(pathToFileURL(join(root, 'dist/index.js')).href)
+  const renderer = openRenderer(createNodeHost(), { fonts: 'bundled' })
   const requests = [
     { title: 'whole case (4 files)' },
     ...['letter', 'record'].flatMap(document =>
