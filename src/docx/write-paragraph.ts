@@ -3,6 +3,7 @@
 import { type IFrameOptions, type IParagraphOptions, Paragraph, TabStopType } from 'docx'
 import type { FittedParagraph } from '../layout/layout.ts'
 import type { ParagraphStyle } from '../style/style-sheet.ts'
+import type { StyledInline } from '../style/styled-document.ts'
 import type { Pt } from '../style/units.ts'
 import { twips } from './measures.ts'
 import type { StyleBook } from './style-book.ts'
@@ -34,7 +35,7 @@ export function writeParagraph(
     }),
     ...(fitted.pageBreakBefore && { pageBreakBefore: true }),
     ...(frame && { frame }),
-    children: writeRuns(inlines, named.look, book),
+    children: writeRuns(style.align === 'right' ? heldOut(inlines) : inlines, named.look, book),
   })
 }
 
@@ -68,4 +69,14 @@ function indent(
     }),
   }
   return Object.keys(direct).length > 0 ? { indent: direct } : {}
+}
+
+/**
+ * Word processors let blanks at the end of a line hang over the edge, and with them the room for a signature after
+ * `签字：` that a paragraph set flush right leaves. A zero-width character after the blanks ends the line for them.
+ */
+function heldOut(inlines: readonly StyledInline[]): readonly StyledInline[] {
+  const last = inlines.at(-1)
+  if (last?.kind !== 'text' || !/[ \u3000]$/.test(last.text)) return inlines
+  return [...inlines.slice(0, -1), { ...last, text: `${last.text}\u200b` }]
 }

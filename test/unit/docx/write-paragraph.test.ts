@@ -87,6 +87,14 @@ describe('breaks and tabs', () => {
   })
 })
 
+describe('blanks at the end', () => {
+  it('keep the room for a signature in a paragraph set flush right', async () => {
+    expect(textOf(await bodyOf(paragraph('署名', '签字：　　　')))).toBe('签字：　　　\u200b')
+    expect(textOf(await bodyOf(paragraph('署名', '签字：王小明')))).toBe('签字：王小明')
+    expect(textOf(await bodyOf(paragraph('正文', '签字：　　　')))).toBe('签字：　　　')
+  })
+})
+
 describe('checkboxes', () => {
   const box = (checked: boolean) =>
     paragraph('表格文字', [
