@@ -20,6 +20,19 @@ export function pictureOf(pdftoppm: string, pdf: string, page: number): Picture 
   return { width: Number(width), height: Number(height), dots: ppm.subarray(header.length) }
 }
 
+/** Distance of the first and the last dark dot from the paper's top edge, in millimetres. */
+export function darkExtent({ width, height, dots }: Picture): {
+  readonly top: number
+  readonly bottom: number
+} {
+  const rows: number[] = []
+  for (let y = 0; y < height; y++) {
+    const row = dots.subarray(3 * y * width, 3 * (y + 1) * width)
+    if (row.some(value => value < 128)) rows.push(y)
+  }
+  return { top: (rows[0] ?? 0) / DOTS_PER_MM, bottom: ((rows.at(-1) ?? -1) + 1) / DOTS_PER_MM }
+}
+
 /** A full-width red band: distances from the paper's edges, in millimetres. */
 export interface Band {
   readonly top: number

@@ -4,9 +4,14 @@ import mammoth from 'mammoth'
 
 export const squeeze = (text: string) => text.replace(/[\s\u00a0\u200b\ufeff]/gu, '')
 
-/** poppler, in the order of the pages' content. */
-export function wordsByPdftotext(program: string, pdf: string): string {
-  const pages = execFileSync(program, ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f')
+/** poppler, in the order of the pages' content, or of the places on the page. */
+export function wordsByPdftotext(
+  program: string,
+  pdf: string,
+  order: 'content' | 'place' = 'content',
+): string {
+  const options = order === 'content' ? ['-raw'] : []
+  const pages = execFileSync(program, [...options, pdf, '-'], { encoding: 'utf8' }).split('\f')
   return squeeze(pages.map(page => page.replace(/^\s*—\s*\d+\s*—\s*$/mu, '')).join('\n'))
 }
 
