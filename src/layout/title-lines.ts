@@ -92,26 +92,45 @@ function divide(
 /** One or two characters alone on a line. */
 const LONE = 10
 
-/** Where a line may begin, and how much a reader would mind. */
+/** Where a line may begin, and how much a reader would mind. The template's own opportunities come before guesses. */
 function candidatesOf(characters: readonly Character[]): readonly Candidate[] {
   const places = breakPlaces(characters)
   const text = characters.map(({ text }) => (text.length === 1 ? text : '\uffff')).join('')
+  const guess = characters.some(({ opportunity }) => opportunity) ? GUESS : 0
   return [...places.keys()].flatMap(index => {
     if (characters[index]?.opportunity) return [{ index, cost: 0 }]
-    return places[index] === FREELY ? [{ index, cost: costOf(text.slice(0, index), text.slice(index)) }] : []
+    return places[index] === FREELY ? [{ index, cost: guess + costOf(text, index) }] : []
   })
 }
 
-function costOf(before: string, after: string): number {
+const GUESS = 1
+
+function costOf(text: string, index: number): number {
+  const before = text.slice(Math.max(0, index - 4), index)
+  const after = text.slice(index, index + 14)
   if (/[、，；：]$/.test(before)) return 0
-  if (/^关于/.test(after) || /^第[^第]{1,12}号/.test(after)) return 0.05
-  if (/(会议|[届次]|大会|委员会|[的和与及])$/.test(before)) return 0.05
-  if (/^[和与及]/.test(after)) return 0.2
-  return TORN
+  if (tearsWord(before, after)) return TORN
+  if (/^(关于|第[^第]{1,12}号)/.test(after)) return 0.05
+  if (/(会议|届|大会|委员会|[的和与及])$/.test(before)) return 0.05
+  return /^[和与及]/.test(after) ? 0.2 : TORN
 }
 
 /** May tear a word: only where nothing else makes the title fit. */
 const TORN = 1.5
+
+/** Words in which 的, 和, 与, 及, 会议, 大会 are no joints. */
+function tearsWord(before: string, after: string): boolean {
+  return WORDS.some(word =>
+    [1, 2].some(
+      split => before.endsWith(word.slice(0, split)) && after.startsWith(word.slice(split) || '\0'),
+    ),
+  )
+}
+
+const WORDS = [
+  ...['和谐', '和平', '和睦', '和解', '和美', '温和', '缓和', '饱和', '总和', '共和', '和国'],
+  ...['参与', '与会', '以及', '普及', '涉及', '及时', '及格', '的确', '目的', '大会堂', '会议室', '会议厅'],
+]
 
 function prefixWidths(characters: readonly Character[]): readonly number[] {
   const ends = [0]

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { flush, layOut, linesOf, measure, page, paragraph, textLines } from './support.ts'
+
+const HAN = '目前全市乡镇敬老院共有三十四所其中公办十九所公建民营含民办十五所近年来为提升特困供养'
+
+const lines = (content: string) => linesOf(layOut([paragraph(content, flush)]))[0] ?? []
+
+/** A line of Han characters, so many of the 28, then `rest`. */
+const filled = (count: number, rest: string) => HAN.slice(0, count) + rest
+
+describe('line breaking', () => {
+  it('sets 28 characters on a line, 26 on an indented one', () => {
+    expect(lines(HAN)[0]).toHaveLength(28)
+    const [first] = linesOf(layOut([paragraph(HAN)]))[0] ?? []
+    expect(first).toHaveLength(26)
+  })
+  it('lets one closing mark hang over the end', () => {
+    expect(lines(filled(28, '，这里'))[0]).toBe(filled(28, '，'))
+  })
+  it('hangs no second mark: the last character goes down with both', () => {
+    expect(lines(filled(28, '”，这里'))[0]).toBe(HAN.slice(0, 27))
+  })
+  it('hangs no mark after a digit, as LibreOffice does', () => {
+    expect(lines(filled(26, '2024，这里'))[0]).toBe(HAN.slice(0, 26))
+  })
+  it.each(['……', '——', '”', '）', '》', '％', '℃', '、'])('never begins a line with %s', mark => {
+    for (const count of [26, 27, 28]) {
+      for (const line of lines(filled(count, `${mark}好这里好这里`)).slice(1)) {
+        expect(line.startsWith(mark[0] ?? '')).toBe(false)
+      }
+    }
+  })
+  it.each(['（', '《', '“', '￥'])('never ends a line with %s', mark => {
+    for (const count of [26, 27, 28]) {
+      for (const line of lines(filled(count, `${mark}好这里好这里`))) expect(line.endsWith(mark)).toBe(false)
+    }
+  })
+  it('keeps …… and —— whole', () => {
+    for (const pair of ['……', '——']) {
+      for (const count of [26, 27, 28]) {
+        expect(lines(filled(count, `${pair}好`)).filter(line => line.includes(pair))).toHaveLength(1)
+      }
+    }
+  })
+  it.each(['12号', '2024年', '100元', '3.5%', '5℃', '1305.9万元'])('keeps %s together', quantity => {
+    for (const count of [24, 25, 26, 27, 28]) {
+      const set = lines(filled(count, `${quantity}好这里`))
+      expect(set.filter(line => line.includes(quantity))).toHaveLength(1)
+    }
+  })
+  it('gives up a unit rather than half a line', () => {
+    expect(lines(filled(14, `${'1234567890'.repeat(3).slice(2)}元好`))[0]).toMatch(/0$/)
+  })
+  it('never splits a word that fits on a line', () => {
+    expect(lines(filled(26, 'Internet服务'))[0]).toBe(HAN.slice(0, 26))
+  })
+  it('breaks an address longer than a line anywhere and loses none of it', () => {
+    const address = `https://example.com/${'abcdefghij'.repeat(48)}`
+    const set = lines(filled(3, address))
+    expect(set.join('')).toBe(filled(3, address))
+    expect(set.length).toBeGreaterThan(8)
+  })
+  it('breaks Latin text between words and lets the blank hang', () => {
+    const set = lines('the quick brown fox jumps over the lazy dog and then some more words follow')
+    expect(set[0]).toMatch(/ $/)
+    expect(set[1]).toMatch(/^\w/)
+  })
+})
+
+describe('justification', () => {
+  const justified = (content: string) => textLines(layOut([paragraph(content, flush)]).pages[0]?.items ?? [])
+
+  it('stretches every line but the last to the measure', () => {
+    const [first, last] = justified(HAN)
+    expect(first?.end).toBeCloseTo(page.margin.left + measure, 3)
+    expect(last?.end).toBeLessThan(page.margin.left + measure / 2)
+  })
+  it('puts a hanging mark just beyond the measure', () => {
+    const [first] = justified(filled(28, '，这里'))
+    expect(first?.end).toBeCloseTo(page.margin.left + measure - 0.25 + 16, 3)
+  })
+  it('leaves 0.2 em between Chinese and digits, and tracks all but the last character of a portion', () => {
+    const [line] = justified('第152号')
+    expect(line?.end).toBeCloseTo(page.margin.left + 16 + 3.2 + 24 - 0.5 + 3.2 + 16, 3)
+  })
+})

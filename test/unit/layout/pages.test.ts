@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { layoutPages } from '../../../src/layout/layout-pages.ts'
+import { printPages } from '../../../src/layout/print-pages.ts'
+import type { PageSetup } from '../../../src/style/style-sheet.ts'
+import type { StyledBlock } from '../../../src/style/styled-document.ts'
+import { mm, pt } from '../../../src/style/units.ts'
+import {
+  body,
+  documentOf,
+  flush,
+  fonts,
+  layOut,
+  linesOf,
+  measure,
+  originOf,
+  page,
+  paragraph,
+  text,
+  textLines,
+} from './support.ts'
+
+const shortLines = (count: number): StyledBlock[] =>
+  Array.from({ length: count }, (_, index) => paragraph(`第${index}行`))
+
+const heading = { ...paragraph('一、标题', { ...body, keepWithNext: true }, 'heading'), level: 1 as const }
+const right = { ...flush, align: 'right' as const, before: pt(28.95), keepWithNext: true }
+const signOff: StyledBlock = {
+  kind: 'sign-off',
+  sealed: false,
+  signer: paragraph('市民政局', right),
+  date: paragraph('2024年8月6日', { ...right, before: pt(0), keepWithNext: false }),
+}
+
+const countLines = (blocks: readonly StyledBlock[]) => linesOf(layOut(blocks)).map(lines => lines.length)
+
+describe('pages', () => {
+  it('have 22 lines, the first baseline where LibreOffice has it', () => {
+    const layout = layOut(shortLines(23))
+    expect(linesOf(layout).map(lines => lines.length)).toEqual([22, 1])
+    const [first, second] = textLines(layout.pages[0]?.items ?? [])
+    expect(first?.baseline).toBeCloseTo(104.9 + 0.45 + 0.8 * 28.95, 2)
+    expect((second?.baseline ?? 0) - (first?.baseline ?? 0)).toBeCloseTo(28.95, 3)
+  })
+  it('never end with a heading', () => {
+    expect(countLines([...shortLines(21), heading, ...shortLines(2)])).toEqual([21, 3])
+    expect(countLines([...shortLines(20), heading, ...shortLines(2)])).toEqual([22, 1])
+  })
+  it('drop the room before a paragraph that begins a page, but for the first', () => {
+    const spaced = paragraph('附件', { ...flush, before: pt(28.95) })
+    const layout = layOut([spaced, ...shortLines(20), spaced])
+    const [first, second] = layout.pages.map(({ items }) => textLines(items)[0]?.baseline)
+    expect(first).toBeCloseTo(104.9 + 0.45 + 28.95 + 0.8 * 28.95, 2)
+    expect(second).toBeCloseTo(104.9 + 0.45 + 0.8 * 28.95, 2)
+  })
+  it('never begin with the sign-off: a short paragraph goes over with it', () => {
+    const [first, second] = linesOf(layOut([...shortLines(20), signOff]))
+    expect(first).toHaveLength(19)
+    expect(second).toEqual(['第19行', '市民政局', '2024年8月6日'])
+  })
+  it('never begin with the sign-off: of a long paragraph two lines go over', () => {
+    const [first, second] = linesOf(layOut([paragraph('长'.repeat(26 + 28 * 20)), signOff]))
+    expect(first).toHaveLength(19)
+    expect(second?.slice(0, 2).map(line => line.length)).toEqual([28, 28])
+  })
+  it('are numbered outside, one character in, none on page 1 where the page says so', () => {
+    const { pages } = layOut(shortLines(60))
+    const numbers = pages.map(({ items }) =>
+      items.filter(item => item.kind === 'text' && item.owner === undefined),
+    )
+    expect(numbers.map(items => items.map(item => (item.kind === 'text' ? item.text : '')).join(''))).toEqual(
+      ['', '— 2 —', '— 3 —'],
+    )
+    const [, even, odd] = numbers
+    expect(even?.[0]).toMatchObject({ x: page.margin.left + 14 })
+    const last = odd?.at(-1)
+    expect(last?.kind === 'text' && last.x + 14).toBeCloseTo(page.margin.left + measure - 14, 3)
+    expect(last?.kind === 'text' && last.baseline).toBeCloseTo(742.7 + 19.84 + 0.383 * 14, 1)
+  })
+})
+
+describe('the foot', () => {
+  const foot = [paragraph('抄送：市人民政府办公室。', { ...flush, size: pt(14) })]
+  it('ends where the text area ends, on the last page', () => {
+    const layout = layOut(shortLines(3), { foot })
+    const last = textLines(layout.pages[0]?.items ?? []).at(-1)
+    expect(last?.baseline).toBeCloseTo(742.7 - 0.2 * 28.95, 2)
+    expect(layout.document.foot?.top).toBeCloseTo(742.7 - 28.95, 2)
+  })
+  it('takes the end of the text with it to a new page', () => {
+    const layout = layOut(shortLines(22), { foot })
+    expect(linesOf(layout)[1]).toEqual(['第20行', '第21行', '抄送：市人民政府办公室。'])
+    expect(layout.document.blocks[20]).toMatchObject({ pageBreakBefore: true })
+  })
+  it('divides a paragraph that is a page long', () => {
+    const layout = layOut([paragraph('长'.repeat(26 + 28 * 21))], { foot })
+    expect(linesOf(layout).map(lines => lines.length)).toEqual([20, 3])
+  })
+  it('stays with the sign-off and the text before that', () => {
+    const layout = layOut([...shortLines(19), signOff], { foot })
+    expect(linesOf(layout)[1]?.[0]).toBe('第18行')
+  })
+})
+
+describe('the letterhead (GB/T 9704-2012 10.1)', () => {
+  const setup: PageSetup = {
+    ...page,
+    letterhead: {
+      top: mm(30),
+      ruleBelow: mm(4),
+      ruleAboveBottom: mm(20),
+      textBelow: pt(14),
+      rule: { width: mm(170), thick: pt(3), gap: pt(1), thin: pt(1), color: 'FF0000' },
+    },
+  }
+  const red = { ...flush, size: pt(36), tracking: pt(0), lineHeight: pt(42), align: 'center' as const }
+  const letter = (name: string) =>
+    layOut([paragraph('正文', flush)], { page: setup, letterhead: paragraph(name, red) })
+
+  it('stands 30 mm from the top, its rules 4 mm under it and 20 mm from the bottom', () => {
+    const { pages, document } = letter('晋城市民政局')
+    const [name] = textLines(pages[0]?.items ?? [])
+    expect((name?.baseline ?? 0) - 0.84 * 36).toBeCloseTo(mm(30), 3)
+    const rules = pages[0]?.items.filter(item => item.kind === 'rule') ?? []
+    expect(rules.map(item => item.kind === 'rule' && item.height)).toEqual([3, 1, 1, 3])
+    expect(document.letterhead?.ruleTop).toBeCloseTo(mm(34) + 0.92 * 36, 3)
+    expect(rules[0]).toMatchObject({ y: document.letterhead?.ruleTop })
+    const last = rules[3]
+    expect(last?.kind === 'rule' && last.y + last.height).toBeCloseTo(setup.height - mm(20), 3)
+  })
+  it('sets the first line of the text so far under the rule, as room before its paragraph', () => {
+    const { pages, document } = letter('晋城市民政局')
+    const [, first] = textLines(pages[0]?.items ?? [])
+    const ruleEnd = (document.letterhead?.ruleTop ?? 0) + 5
+    expect((first?.baseline ?? 0) - 0.8 * 28.95).toBeCloseTo(ruleEnd + 14, 3)
+    const [block] = document.blocks
+    expect(block?.kind === 'paragraph' && block.before).toBeCloseTo(ruleEnd + 14 - 105.35, 1)
+  })
+  it('is set smaller, never on two lines', () => {
+    const { pages, document } = letter('晋城市农业农村和水利水务事务综合服务中心管理局')
+    expect(textLines(pages[0]?.items ?? [])).toHaveLength(2)
+    expect(document.letterhead?.paragraph.paragraph.style.size).toBe(18.5)
+  })
+  it('is on page 1 only', () => {
+    const { pages } = layOut(shortLines(30), { page: setup, letterhead: paragraph('民政局', red) })
+    expect(pages[1]?.items.some(item => item.kind === 'rule')).toBe(false)
+  })
+})
+
+describe('missing glyphs', () => {
+  it('are all reported, each at its place in the case', () => {
+    const source = 'name: 王𰻝霞\nplace: 𰻝𰻝'
+    const blocks = [
+      paragraph([text('王𰻝霞', body, originOf(source, '王𰻝霞'))]),
+      paragraph([text('𰻝𰻝', body, originOf(source, '𰻝𰻝'))]),
+      paragraph([text('王𰻝霞', body, originOf(source, '王𰻝霞'))]),
+    ]
+    const result = layoutPages(documentOf(blocks), fonts)
+    expect(result.ok).toBe(false)
+    expect(
+      result.diagnostics.map(({ rule, params, span }) => [rule, params, span?.start, span?.end]),
+    ).toEqual(
+      [source.indexOf('𰻝'), source.lastIndexOf('𰻝') - 2, source.lastIndexOf('𰻝')].map(start => [
+        'font/missing-glyph',
+        { character: '𰻝', codePoint: 'U+30EDD', role: 'fangsong' },
+        start,
+        start + 2,
+      ]),
+    )
+  })
+})
+
+describe('printPages', () => {
+  it('prints each line with its place in millimetres', () => {
+    expect(printPages(layOut([paragraph('第1行')]))).toBe(
+      'page 1  210.01 × 297.00\n    39.30   45.34  16 pt  第1行\n',
+    )
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { Layout } from '../../../src/layout/layout.ts'
+import { layoutPages } from '../../../src/layout/layout-pages.ts'
+import { gridOf } from '../../../src/layout/table/grid.ts'
+import type { StyledBlock, StyledCell, StyledRow } from '../../../src/style/styled-document.ts'
+import { pt } from '../../../src/style/units.ts'
+import {
+  cell,
+  cellStyle,
+  documentOf,
+  fonts,
+  label,
+  layOut,
+  linesOf,
+  measure,
+  page,
+  paragraph,
+  row,
+  table,
+  textLines,
+} from './support.ts'
+
+const rowsOf = ({ document }: Layout) =>
+  document.blocks.flatMap(block => (block.kind === 'table' ? block.rows : []))
+
+const noticed = (blocks: readonly StyledBlock[]) =>
+  layoutPages(documentOf(blocks), fonts).diagnostics.map(({ rule }) => rule)
+
+const items = (count: number, length: number): StyledCell =>
+  cell(
+    label('建议主要内容：'),
+    ...Array.from({ length: count }, (_, index) => `${index}.${'长'.repeat(length)}`),
+  )
+
+describe('the grid', () => {
+  const widths = (...shares: readonly number[]): StyledRow => ({ ...row(0), widths: shares.map(pt) })
+  it('lies between all edges of all rows', () => {
+    expect(gridOf([widths(100, 200), widths(50, 250)])).toEqual({
+      columns: [50, 50, 200],
+      edges: [
+        [0, 2, 3],
+        [0, 1, 3],
+      ],
+    })
+  })
+  it('takes edges a hair apart for one', () => {
+    expect(gridOf([widths(100, 200), widths(100.3, 199.7)]).columns).toHaveLength(2)
+  })
+})
+
+describe('rows', () => {
+  it('are as high as they must be, or as their text', () => {
+    expect(
+      rowsOf(layOut([table(row(40, cell('甲')), row(10, cell('甲', '乙')))])).map(({ height }) => height),
+    ).toEqual([40, 40.5])
+  })
+  it('set text under the border and centre it where asked', () => {
+    const centred = { ...cell('乙'), verticalAlign: 'center' as const }
+    const [top, middle] = textLines(layOut([table(row(60, cell('甲'), centred))]).pages[0]?.items ?? [])
+    expect(top?.baseline).toBeCloseTo(105.35 + 0.5 + 16, 2)
+    expect(top?.x).toBeCloseTo(page.margin.left + 5.4, 3)
+    expect(middle?.baseline).toBeCloseTo(105.35 + 0.5 + (60 - 0.5 - 20) / 2 + 16, 2)
+    expect(middle?.x).toBeCloseTo(page.margin.left + measure / 2 + 5.4, 3)
+  })
+  it('tell header cells from others in the structure', () => {
+    const { structure } = layOut([table(row(20, { ...cell('姓名'), header: true }, cell('王丽霞')))])
+    const [found] = structure.children[0]?.children ?? []
+    expect(found?.children.map(({ role }) => role)).toEqual(['header-cell', 'cell'])
+  })
+  it('draw a box that readers can tick', () => {
+    const box = { kind: 'checkbox' as const, checked: true, label: 'A类', style: cellStyle, origin: {} }
+    const layout = layOut([table(row(20, cell(paragraph([box], cellStyle))))])
+    expect(layout.pages[0]?.items.find(({ kind }) => kind === 'checkbox')).toMatchObject({
+      checked: true,
+      size: 14,
+    })
+  })
+})
+
+describe('a table too high for its page', () => {
+  it('first gives up spare height, and says so', () => {
+    const blocks = [table(row(400, cell('甲')), row(300, cell('乙')))]
+    const layout = layOut(blocks)
+    expect(layout.pages).toHaveLength(1)
+    expect(noticed(blocks)).toEqual(['layout/rows-lowered'])
+    const [first, second] = rowsOf(layout).map(({ height }) => height)
+    expect((first ?? 0) / (second ?? 1)).toBeGreaterThan(1.2)
+  })
+  it('then sets the fullest cell smaller', () => {
+    const blocks = [table(row(40, items(16, 50)), row(40, cell('满意')))]
+    const layout = layOut(blocks)
+    expect(layout.pages).toHaveLength(1)
+    expect(noticed(blocks)).toEqual(['layout/type-reduced'])
+    const sizes = rowsOf(layout).map(({ cells }) => cells[0]?.paragraphs[0]?.paragraph.style.size)
+    expect(sizes).toEqual([12, 14])
+  })
+  it('at last goes on on the next page with its label repeated', () => {
+    const blocks = [table(row(40, items(8, 200)), row(40, cell('满意')))]
+    const layout = layOut(blocks)
+    expect(noticed(blocks)).toEqual(['layout/type-reduced', 'layout/row-divided'])
+    const [first, second] = linesOf(layout)
+    expect(first?.[0]).toBe('建议主要内容：')
+    expect(second?.[0]).toBe('建议主要内容（续）：')
+    expect(rowsOf(layout).map(({ continued }) => continued)).toEqual([false, true, false])
+    expect(rowsOf(layout)[0]?.height).toBeCloseTo(742.7 - 105.35 - 1, 2)
+  })
+  it('divides between paragraphs where it can', () => {
+    const [, second] = linesOf(layOut([table(row(40, items(12, 200)))]))
+    expect(second?.[1]).toMatch(/^\d+\./)
+  })
+  it('divides one endless paragraph between lines, over as many pages as it takes', () => {
+    const layout = layOut([table(row(40, cell(label('意见：'), '长'.repeat(6000))))])
+    expect(layout.pages.length).toBeGreaterThan(4)
+    const [second, third] = linesOf(layout).slice(1)
+    expect(second?.[0]).toBe('意见（续）：')
+    expect(third?.[0]).toBe('意见（续）：')
+    expect(
+      linesOf(layout)
+        .flat()
+        .join('')
+        .replaceAll(/意见.*?：/g, ''),
+    ).toHaveLength(6000)
+  })
+  it('repeats the name of a row, not the text that has ended', () => {
+    const head = { ...cell('单位'), header: true }
+    const [, second] = linesOf(layOut([table(row(40, head, cell('甲'), cell('长'.repeat(2000))))]))
+    expect(second?.slice(0, 2)).toEqual(['单位（续）', expect.stringMatching(/^长+$/)])
+  })
+})
