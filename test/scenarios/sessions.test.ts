@@ -47,7 +47,7 @@ describe.concurrent('render', () => {
     expect(outcome.stderr).toMatch(/共 4 件案卷，成功 2 件，失败 2 件；已生成 4 个文件；\d+ 处错误。\n$/)
   })
 
-  test('two cases with one number: the second is refused, the first stays', async () => {
+  test('two cases with one number: the second is refused, the first stays', async ({ expect }) => {
     const outcome = await runCli(render('甲.yaml', '乙.yaml', '--format', 'pdf', '--document', 'record'), {
       files: { '甲.yaml': SOUND_CASE, '乙.yaml': SOUND_CASE },
     })
@@ -90,12 +90,12 @@ describe.concurrent('render', () => {
     expect(outcome.code).toBe(0)
     expect(made(outcome)).toEqual([])
     expect(outcome.stdout).toMatch(/^document/m)
-    expect(outcome.stdout).toMatch(/^page 1 {2}595\.28 × 841\.89 pt/m)
+    expect(outcome.stdout).toMatch(/^page 1 {2}210\.01 × 297\.00$/m)
   })
 })
 
 describe.concurrent('nowhere to write: exit 2, nothing left behind', () => {
-  test('a file where the folder should be', async () => {
+  test('a file where the folder should be', async ({ expect }) => {
     const outcome = await runCli(render('152.yaml', '--out', '成稿'), {
       files: { '152.yaml': SOUND_CASE, 成稿: '不是文件夹' },
     })
@@ -104,7 +104,7 @@ describe.concurrent('nowhere to write: exit 2, nothing left behind', () => {
     await expect(outcome.stderr).toMatchFileSnapshot('messages/写不进去.txt')
   })
 
-  test('a folder where a file should be: the other three are not written either', async () => {
+  test('a folder where a file should be: the other three are not written either', async ({ expect }) => {
     const outcome = await runCli(render('152.yaml'), {
       files: { '152.yaml': SOUND_CASE, '152-答复.pdf/里面.txt': '' },
     })
@@ -115,19 +115,19 @@ describe.concurrent('nowhere to write: exit 2, nothing left behind', () => {
 })
 
 describe.concurrent('could not start: exit 2', () => {
-  test('a missing case', async () => {
+  test('a missing case', async ({ expect }) => {
     const outcome = await runCli(render('没有.yaml'))
     expect(outcome).toMatchObject({ code: 2, stdout: '' })
     await expect(outcome.stderr).toMatchFileSnapshot('messages/文件不存在.txt')
   })
 
-  test('a folder as a case', async () => {
+  test('a folder as a case', async ({ expect }) => {
     const outcome = await runCli(['check', '建议'], { files: { '建议/': '' } })
     expect(outcome).toMatchObject({ code: 2, stdout: '' })
     await expect(outcome.stderr).toMatchFileSnapshot('messages/文件夹.txt')
   })
 
-  test('an option nobody knows', async () => {
+  test('an option nobody knows', async ({ expect }) => {
     const outcome = await runCli(['render', '152.yaml', '--fromat', 'pdf'])
     expect(outcome).toMatchObject({ code: 2, stdout: '' })
     await expect(outcome.stderr).toMatchFileSnapshot('messages/不认识的选项.txt')

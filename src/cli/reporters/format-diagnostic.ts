@@ -1,7 +1,7 @@
 // One problem as people see it: place, what is wrong, the lines around it, how to mend it, where to read more.
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Severity } from '../../diagnostics/rule.ts'
-import { codeFrame } from '../../source/code-frame.ts'
+import { codeFrame, type FrameLine } from '../../source/code-frame.ts'
 import { positionAt, type Span } from '../../source/source-file.ts'
 import type { Paint } from '../paint.ts'
 
@@ -28,10 +28,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, manner: Manner): string
   return [
     heading.filter(Boolean).join('  '),
     indent(summary),
-    ...(span ? ['', ...frameLines(span, severity, paint), ''] : []),
+    ...(span && !isEmpty(span) ? ['', ...frameLines(span, severity, paint), ''] : []),
     ...related.flatMap(({ span, note }) => [
       indent(`${words.related}${note[language]}  ${paint('dim', placeOf(span))}`),
-      ...frameLines(span, 'note', paint).filter((_, line, all) => all.length < 3 || line > 0),
+      ...frameLines(span, 'note', paint, ['marked', 'marks']),
       '',
     ]),
     ...(help ? [indent(words.help + help)] : []),
@@ -60,16 +60,28 @@ const WORDS = {
   },
 } as const
 
-export function placeOf({ file, start }: Span): string {
-  const { line, column } = positionAt(file, start)
-  return `${file.path}:${line}:${column}`
+/** An empty file, or one that could not be read, has no lines to point at. */
+const isEmpty = ({ file }: Span) => file.text === ''
+
+function placeOf(span: Span): string {
+  const { line, column } = positionAt(span.file, span.start)
+  return isEmpty(span) ? span.file.path : `${span.file.path}:${line}:${column}`
 }
 
-function frameLines(span: Span, severity: Severity, paint: Paint): string[] {
-  return codeFrame(span).map(({ kind, gutter, text }) => {
-    const shown = kind === 'marks' ? paint(COLORS[severity], text) : text
-    return `  ${paint('dim', gutter)} ${shown}`.trimEnd()
-  })
+const ALL = ['context', 'marked', 'marks'] as const
+
+function frameLines(
+  span: Span,
+  severity: Severity,
+  paint: Paint,
+  kinds: readonly FrameLine['kind'][] = ALL,
+): string[] {
+  return codeFrame(span)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, gutter, text }) => {
+      const shown = kind === 'marks' ? paint(COLORS[severity], text) : text
+      return `  ${paint('dim', gutter)} ${shown}`.trimEnd()
+    })
 }
 
 const indent = (text: string) =>

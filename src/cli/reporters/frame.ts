@@ -1,7 +1,7 @@
 // For people: every problem with the lines around it, then the files written, then one line of summary.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
-import { hasFailed, type Summary, summarise } from '../case-result.ts'
+import { type Summary, summarise } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
@@ -11,35 +11,40 @@ import type { Reporter } from './reporter.ts'
 export function frameReporter(session: Session, command: 'render' | 'check'): Reporter {
   const { terminal, language, color } = session
   const print = diagnosticPrinter(session)
+  const said = { error: 0, warning: 0, note: 0 }
   return {
     caseDone({ case: path, diagnostics, outputs }) {
-      for (const diagnostic of diagnostics) print(diagnostic, path)
+      for (const diagnostic of diagnostics) if (print(diagnostic, path)) said[diagnostic.severity] += 1
       for (const output of outputs) terminal.out(`${output.path}\n`)
     },
     finish(results) {
       const files = results.reduce((sum, { outputs }) => sum + outputs.length, 0)
-      const text = closingLine(summarise(results), files, command)[language]
-      terminal.err(`${createPaint(color)(results.some(hasFailed) ? 'red' : 'green', text)}\n`)
+      const summary = { ...summarise(results), errors: said.error, warnings: said.warning }
+      const text = closingLine(summary, files, command)[language]
+      terminal.err(`${createPaint(color)(summary.failed > 0 ? 'red' : 'green', text)}\n`)
     },
   }
 }
 
 /**
- * Prints problems one by one. What has no place in a file (a substituted font) is said once for all cases, and
- * where to read more once for each rule.
+ * Prints problems one by one, and says whether it did: what is no case's own fault (a substituted font) is said once
+ * for all cases, and where to read more once for each rule.
  */
-export function diagnosticPrinter(session: Session): (diagnostic: Diagnostic, path?: string) => void {
+export function diagnosticPrinter(session: Session): (diagnostic: Diagnostic, path?: string) => boolean {
   const { terminal, language, color, host } = session
   const paint = createPaint(color)
   const onGitHub = host.environment('GITHUB_ACTIONS') === 'true'
   const said = new Set<string>()
   const first = (key: string) => !said.has(key) && said.add(key) !== undefined
-  return (diagnostic, path) => {
-    const { rule, params, span } = diagnostic
-    if (!span && diagnostic.severity !== 'error' && !first(JSON.stringify([rule, params]))) return
+  return (diagnostic, casePath) => {
+    const { rule, params, span, severity } = diagnostic
+    const general = !span && severity !== 'error'
+    if (general && !first(JSON.stringify([rule, params]))) return false
+    const path = general ? undefined : casePath
     const text = formatDiagnostic(diagnostic, { language, paint, path, more: first(rule) })
     terminal.err(`${text}\n\n`)
     if (onGitHub) terminal.err(`${githubAnnotation(diagnostic, language, path)}\n`)
+    return true
   }
 }
 
