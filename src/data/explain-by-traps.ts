@@ -34,11 +34,11 @@ function proven(
   if (2 * suspected.length + 1 > mostTries) return suspected
   let kept = suspected
   let lowest = costOf(kept)
-  for (const dropsAt of [-1, 0]) {
+  for (const needed of [() => 0, gainNeeded]) {
     for (const trap of kept) {
       const without = kept.filter(other => other !== trap)
       const change = costOf(without) - lowest
-      if (change > dropsAt) continue
+      if (change >= needed(trap)) continue
       kept = without
       lowest += change
     }
@@ -46,12 +46,20 @@ function proven(
   return kept
 }
 
+/** Quotes round a list make one text of it, and most complaints about a list vanish: that proves nothing. */
+function gainNeeded({ diagnostic }: Trap): number {
+  return diagnostic.rule === 'data/text-needs-quotes' ? WRONG_TYPE : 1
+}
+
+const BROKEN_YAML = 1000
+const WRONG_TYPE = 30
+
 /** Broken YAML hides every other fault, a wrong type hides the faults below it. */
 function cost(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.reduce((sum, { rule, severity }) => {
     if (severity !== 'error') return sum
-    if (rule === 'data/yaml-syntax' || rule === 'data/tab-indentation') return sum + 1000
-    return sum + (rule === 'data/wrong-type' || rule === 'data/lines-joined' ? 30 : 1)
+    if (rule === 'data/yaml-syntax' || rule === 'data/tab-indentation') return sum + BROKEN_YAML
+    return sum + (rule === 'data/wrong-type' || rule === 'data/lines-joined' ? WRONG_TYPE : 1)
   }, 0)
 }
 

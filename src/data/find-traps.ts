@@ -61,6 +61,8 @@ const LIST_MARK =
 const KEY_AND_COLON =
   /^([^\s:：#"'“”‘’,，。；！？、（）()[\]{}]{1,16})([ \u3000]*)(：[ \u3000]*|:[\u3000\u00a0][ \u3000\u00a0]*|:(?![\s/]|$))/u
 
+const ORDINARY_KEY = /^(?:"[^"]*"|'[^']*'|[^\s:#"'“”‘’][^:#"'“”‘’]*):(?:[ \t]+|$)/u
+
 function contentTraps(
   file: SourceFile,
   line: StructuralLine,
@@ -85,11 +87,12 @@ function contentTraps(
   }
   const [, key, blanks = '', colon = ''] = KEY_AND_COLON.exec(rest()) ?? []
   if (key !== undefined && mayBeKey(key, knownKeys)) {
+    const keyStart = at
     at += key.length
-    trap(span => colonTrap(key, colon, span), blanks.length + colon.length, ': ')
+    trap(span => colonTrap(key, colon, { ...span, start: keyStart }), blanks.length + colon.length, ': ')
     at += blanks.length + colon.length
   } else {
-    at += /^[^\s:#"'“”‘’][^:#"'“”‘’]*:(?:[ \t]+|$)/u.exec(rest())?.[0].length ?? 0
+    at += ORDINARY_KEY.exec(rest())?.[0].length ?? 0
   }
   const value = rest()
     .replace(/[ \t]+#\s.*$/, '')
@@ -136,9 +139,17 @@ function suspectValue(
   if (/^[｜︱丨＞][-+]?$/.test(value)) {
     return { diagnostic: span => report('data/full-width-bar', { bar: first }, { span }), text: '|' }
   }
-  const sign = /^[@`%*&!{[|>"'#]/.exec(value)?.[0] ?? /:(?=\s|$)|\s#/.exec(value)?.[0]?.trim()
+  const sign = signIn(value)
   if (sign === undefined || /^[|>][-+\d]*$/.test(value)) return undefined
   return { diagnostic: span => report('data/text-needs-quotes', { sign }, { span }), text: quoted(value) }
+}
+
+/** What makes YAML stumble over a text without quotes; of a text in quotes, only words after the closing one. */
+function signIn(value: string): string | undefined {
+  if (/^["']/.test(value)) return /^("[^"]*"|'[^']*')\s*[^\s"']/.test(value) ? value.slice(0, 1) : undefined
+  return (
+    /^(?:[@`%*&!|>#]|\[(?=.*\])|\{(?=[^:]*\}))/.exec(value)?.[0] ?? /:(?=\s|$)|\s#/.exec(value)?.[0]?.trim()
+  )
 }
 
 function quoted(text: string): string {

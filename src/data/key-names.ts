@@ -87,16 +87,13 @@ function stepInto(
   step: string | number,
   root: JsonSchema,
 ): { readonly key: string | number; readonly schema: JsonSchema } | undefined {
-  const list = resolveSchema(parent, root, 'list')
-  if (/^\d+$/.test(String(step)) && list.items !== undefined) {
-    const items = Array.isArray(list.items) ? list.items[Number(step)] : list.items
-    return items && { key: Number(step), schema: items as JsonSchema }
-  }
-  const map = resolveSchema(parent, root, 'map')
-  const key = canonicalKey(map, String(step))
-  const schema = key === undefined ? undefined : map.properties?.[key]
+  const owner = resolveSchema(parent, root)
+  if (/^\d+$/.test(String(step)) && owner.items !== undefined)
+    return { key: Number(step), schema: owner.items }
+  const key = canonicalKey(owner, String(step))
+  const schema = key === undefined ? undefined : owner.properties?.[key]
   if (key !== undefined && schema !== undefined) return { key, schema }
-  const other = schemaOfOtherKey(map, String(step))
+  const other = schemaOfOtherKey(owner, String(step))
   return other && { key: String(step), schema: other }
 }
 

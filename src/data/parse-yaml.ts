@@ -6,13 +6,12 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { findForbiddenInValue } from './find-forbidden-characters.ts'
 import { findCommaInItem, findSurprises } from './find-surprises.ts'
+import { syntaxErrors } from './syntax-errors.ts'
 import { depthOf } from './yaml-depth.ts'
 import type { YamlEmpty, YamlEntry, YamlList, YamlNode, YamlText, YamlTree } from './yaml-tree.ts'
 
 /** yaml composes by recursion, and a full stack ends the whole process. */
 const MOST_LEVELS = 100
-/** One diagnostic a line, and no more lines than anyone will read. */
-const MOST_SYNTAX_ERRORS = 30
 
 export function parseYaml(file: SourceFile): Checked<YamlTree> {
   const tokens = [...new Parser().parse(file.text)]
@@ -24,11 +23,13 @@ export function parseYaml(file: SourceFile): Checked<YamlTree> {
     const problems = document ? syntaxErrors(file, document) : []
     return failed(...problems, report('data/empty-file', {}, { span: { file, start: 0, end: 0 } }))
   }
-  const found: Diagnostic[] = [...syntaxErrors(file, document)]
-  if (second) found.push(severalDocuments(file, second))
+  const broken = syntaxErrors(file, document)
+  const found: Diagnostic[] = []
   const root = readNode(document.contents, file, found)
+  if (second) found.push(severalDocuments(file, second))
   if (root.kind === 'empty') found.push(report('data/empty-file', {}, { span: root.span }))
-  return checked({ file, root, notices: found }, found)
+  const notices = [...broken, ...withoutEchoes(found, broken.length > 0)]
+  return checked({ file, root, notices }, notices)
 }
 
 function compose(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
@@ -41,21 +42,17 @@ function compose(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
   return [...composer.compose(tokens)] as Document.Parsed[]
 }
 
-function syntaxErrors(file: SourceFile, { errors, warnings }: Document.Parsed): readonly Diagnostic[] {
-  const byLine = new Map<number, Diagnostic>()
-  for (const { code, message, pos } of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const span = { file, start: pos[0], end: Math.max(pos[0] + 1, pos[1]) }
-    const line = file.text.lastIndexOf('\n', pos[0] - 1)
-    if (byLine.has(line)) continue
-    byLine.set(
-      line,
-      code === 'TAB_AS_INDENT'
-        ? report('data/tab-indentation', { lines: 1 }, { span })
-        : report('data/yaml-syntax', { code, detail: message }, { span }),
-    )
-    if (byLine.size === MOST_SYNTAX_ERRORS) break
-  }
-  return [...byLine.values()]
+/** One special sign a line tells enough; in broken YAML, lines run together that were never meant to. */
+function withoutEchoes(found: readonly Diagnostic[], isBroken: boolean): readonly Diagnostic[] {
+  const signLines = new Set<number>()
+  return found.filter(({ rule, severity, span }) => {
+    if (isBroken && (rule === 'data/lines-joined' || severity !== 'error')) return false
+    if (rule !== 'data/yaml-sign' || !span) return true
+    const line = span.file.text.lastIndexOf('\n', span.start - 1)
+    const isFirst = !signLines.has(line)
+    signLines.add(line)
+    return isFirst
+  })
 }
 
 function severalDocuments(file: SourceFile, second: Document.Parsed): Diagnostic {

@@ -26,14 +26,14 @@ interface Reader {
   readonly diagnostics: Diagnostic[]
 }
 
-function readNode(reader: Reader, node: YamlNode, schema: JsonSchema, path: DataPath): Draft {
-  if (node.kind === 'map') return readMap(reader, node, resolveSchema(schema, reader.root, 'map'), path)
-  const list = resolveSchema(schema, reader.root, 'list')
-  if (node.kind === 'list') return readList(reader, node, list, path)
+function readNode(reader: Reader, node: YamlNode, unresolved: JsonSchema, path: DataPath): Draft {
+  const schema = resolveSchema(unresolved, reader.root)
+  if (node.kind === 'map') return readMap(reader, node, schema, path)
+  if (node.kind === 'list') return readList(reader, node, schema, path)
   const place = leaf(node.span)
   if (node.kind === 'empty') return { value: null, place: { ...place, empty: true } }
-  if (list['x-one'] === true) return readOneAsList(reader, node, list, path)
-  return { value: readText(reader, node, resolveSchema(schema, reader.root, 'text'), path), place }
+  if (schema['x-one'] === true) return readOneAsList(reader, node, schema, path)
+  return { value: readText(reader, node, schema, path), place }
 }
 
 function readMap(reader: Reader, map: YamlMap, schema: JsonSchema, path: DataPath): Draft {
@@ -71,10 +71,7 @@ function readList(reader: Reader, list: YamlList, schema: JsonSchema, path: Data
     }
     return item.kind !== 'empty'
   })
-  const drafts = items.map((item, index) => {
-    const inner = Array.isArray(schema.items) ? schema.items[index] : schema.items
-    return readNode(reader, item, (inner ?? {}) as JsonSchema, [...path, index])
-  })
+  const drafts = items.map((item, index) => readNode(reader, item, schema.items ?? {}, [...path, index]))
   const children = new Map(drafts.map(({ place }, index) => [index, place]))
   return { value: drafts.map(({ value }) => value), place: { span: list.span, children } }
 }

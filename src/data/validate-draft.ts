@@ -12,7 +12,7 @@ import { suggest } from './suggest.ts'
 export function validateDraft({ value, place }: Draft, schema: JsonSchema): readonly Diagnostic[] {
   const validate = compiled(schema)
   if (validate(value)) return []
-  const errors = relevant(validate.errors ?? [])
+  const errors = validate.errors ?? []
   const misspelt = new Set(errors.map(error => misspeltPath(error, place, schema)))
   const seen = new Set<string>()
   return errors.flatMap(error => {
@@ -53,33 +53,6 @@ function compiled(schema: JsonSchema): ValidateFunction {
   const validate = ajv.compile(schema)
   validators.set(schema, validate)
   return validate
-}
-
-/** Of `anyOf`/`oneOf`, the complaints of branches that were never meant (another type) are left out. */
-function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
-  const isMeant = (error: ErrorObject): boolean => {
-    for (const union of unions) {
-      const branch = branchOf(error, union)
-      if (branch === undefined) continue
-      const meant = !errors.some(
-        other =>
-          branchOf(other, union) === branch &&
-          other.keyword === 'type' &&
-          other.instancePath === union.instancePath,
-      )
-      if (!meant) return false
-    }
-    return true
-  }
-  const meant = errors.filter(isMeant)
-  const explained = (union: ErrorObject): boolean => meant.some(error => branchOf(error, union) !== undefined)
-  return meant.filter(error => !unions.includes(error) || !explained(error))
-}
-
-function branchOf(error: ErrorObject, union: ErrorObject): string | undefined {
-  const prefix = `${union.schemaPath}/`
-  return error.schemaPath.startsWith(prefix) ? error.schemaPath.slice(prefix.length).split('/')[0] : undefined
 }
 
 function describe(error: ErrorObject, root: Place, schema: JsonSchema): Diagnostic {
@@ -149,7 +122,7 @@ function missingPath({ instancePath, params }: ErrorObject): string {
 }
 
 function ownerSchema(path: DataPath, schema: JsonSchema): JsonSchema {
-  return resolveSchema(schemaAt(schema, path) ?? {}, schema, 'map')
+  return resolveSchema(schemaAt(schema, path) ?? {}, schema)
 }
 
 function nearKeys(key: string, { properties = {} }: JsonSchema): readonly string[] {

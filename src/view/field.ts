@@ -43,18 +43,14 @@ export function fieldNamed({ fields }: FieldGroup, name: string): NamedField | u
 
 export const settingsSchema: JsonSchema = packSchema.properties.settings
 
-export function fieldOf(schema: JsonSchema, root: JsonSchema = schema): Field {
-  const map = resolveSchema(schema, root, 'map')
-  if (typesOf(map).includes('object')) return group(map.properties ?? {}, root)
-  const list = resolveSchema(schema, root, 'list')
-  if (typesOf(list).includes('array')) {
-    const { items = {} } = list
-    return { kind: 'list', item: fieldOf(Array.isArray(items) ? {} : (items as JsonSchema), root) }
-  }
-  const text = resolveSchema(schema, root, 'text')
-  if (typesOf(text).includes('boolean') || isYesNo(text)) return { kind: 'flag' }
-  const spellings = text['x-zh']
-  return { kind: 'text', date: text.format?.startsWith('date') ?? false, ...(spellings && { spellings }) }
+export function fieldOf(unresolved: JsonSchema, root: JsonSchema = unresolved): Field {
+  const schema = resolveSchema(unresolved, root)
+  const types = typesOf(schema)
+  if (types.includes('object')) return group(schema.properties ?? {}, root)
+  if (types.includes('array')) return { kind: 'list', item: fieldOf(schema.items ?? {}, root) }
+  if (types.includes('boolean') || isYesNo(schema)) return { kind: 'flag' }
+  const spellings = schema['x-zh']
+  return { kind: 'text', date: schema.format?.startsWith('date') ?? false, ...(spellings && { spellings }) }
 }
 
 function group(

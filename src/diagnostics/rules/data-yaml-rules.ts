@@ -185,8 +185,8 @@ const SYNTAX_ZH: Readonly<Record<string, readonly [string, string]>> = {
 /** Closer words for codes that cover many causes, by the YAML reader's own message. */
 const DETAILS_ZH: readonly (readonly [RegExp, string])[] = [
   [/Missing closing ['"]quote/, '英文引号只有前一半，没有后一半'],
-  [/must end with a \]/, '方括号“[”没有对应的“]”'],
-  [/must end with a \}/, '花括号“{”没有对应的“}”'],
+  [/end with a \]/, '方括号“[”没有对应的“]”'],
+  [/end with a \}/, '花括号“{”没有对应的“}”'],
   [/Implicit map keys need to be followed by map values/, '这一行没有可用的冒号'],
   [/Sequence item without - indicator/, '列表里的这一行没有以“- ”开头'],
   [/All sequence items must start at the same column/, '列表各项的“-”没有对齐'],

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { suggest } from '../../../src/data/suggest.ts'
+
+test.each([
+  ['ofice', ['office', 'reply', 'local'], ['office']],
+  ['nmae', ['name', 'leader'], ['name']],
+  ['Pack', ['pack', 'kind'], ['pack']],
+  ['document-number', ['document_number', 'date'], ['document_number']],
+  ['联系电活', ['联系电话', '姓名'], ['联系电话']],
+  ['电话', ['联系电话', '姓名'], ['联系电话']],
+  ['名字', ['姓名', '名称'], ['名称']],
+  ['xyz', ['office', '姓名'], []],
+  ['', ['a'], []],
+])('%s', (typed, candidates, expected) => {
+  expect(suggest(typed, candidates)).toEqual(expected)
+})
