@@ -35,7 +35,6 @@ const TRAPS: readonly (readonly [name: string, text: string, ...rules: string[]]
   ['全角冒号', but('number: 152', '⟦number：152'), 'data/full-width-colon'],
   ['全角空格缩进', but('  number: 152', '⟦　number: 152'), 'data/full-width-indentation'],
   ['冒号后面是全角空格', but('number: 152', '⟦number:　152'), 'data/full-width-space'],
-  ['键名后面有全角空格', but('number: 152', '⟦number　: 152'), 'data/full-width-space'],
   ['冒号后面没有空格', but('number: 152', '⟦number:152'), 'data/colon-without-space'],
   ['制表符缩进', but('  number: 152', '⟦\tnumber: 152'), 'data/tab-indentation'],
   ['中文引号', but('title: 关于', 'title: ⟦“关于').replace('的建议', '的建议”'), 'data/quotes-are-printed'],
@@ -86,6 +85,10 @@ describe.concurrent('what is no trap', () => {
     const text = `\ufeff${SOUND_CASE.replaceAll('\n', '\r\n')}`
     const { code, stderr } = await check(text)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '检查通过。\n' })
+  })
+
+  test('a full-width space between key and colon', async () => {
+    expect((await check(but('number:', 'number　:'))).stderr).toBe('检查通过。\n')
   })
 
   test('Chinese and English keys, mixed', async () => {
