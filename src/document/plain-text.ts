@@ -1,4 +1,5 @@
 // The document's words in reading order: a line for every paragraph, a tab between the cells of a row.
+import { isCellBlock } from './content.ts'
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts'
 
 export function plainText({ root }: DocumentTree): string {
@@ -25,10 +26,7 @@ function textOf(node: DocumentNode): string {
     case 'foot':
       return join(node, '\n')
     case 'cell':
-      return join(
-        node,
-        node.children.some(child => child.kind === 'element' && child.name !== 'text') ? '\n' : '',
-      )
+      return join(node, node.children.some(isBlock) ? '\n' : '')
     default:
       return join(node, '')
   }
@@ -36,4 +34,8 @@ function textOf(node: DocumentNode): string {
 
 function join({ children }: ElementNode, separator: string): string {
   return children.map(textOf).join(separator)
+}
+
+function isBlock(node: DocumentNode): boolean {
+  return node.kind === 'element' && isCellBlock(node.name)
 }

@@ -42,7 +42,7 @@ export class BodyCompiler {
       case 'CommentStatement':
         return undefined
       case 'ContentStatement':
-        return this.#literal(statement as hbs.AST.ContentStatement)
+        return this.#literal(statement as hbs.AST.ContentStatement, span)
       case 'MustacheStatement':
         return this.#mustache(statement as hbs.AST.MustacheStatement, scope, span)
       case 'BlockStatement':
@@ -54,18 +54,8 @@ export class BodyCompiler {
     }
   }
 
-  /** Handlebars strips the line of a block that stands alone; `value` is then a stretch of what was written. */
-  #literal({ value, loc }: hbs.AST.ContentStatement): Instruction | undefined {
-    if (!value) return undefined
-    const [start, end] = [this.#source.offsetAt(loc.start), this.#source.offsetAt(loc.end)]
-    const written = this.#source.text.slice(start, end)
-    const words = value.trim()
-    const at = words ? written.indexOf(words) - value.indexOf(words) : 0
-    const stretch = at >= 0 && written.startsWith(value, at)
-    const span = stretch
-      ? this.#source.spanAt(start + at, start + at + value.length)
-      : this.#source.spanAt(start, end)
-    return { kind: 'literal', text: value, span }
+  #literal({ value }: hbs.AST.ContentStatement, span: Span): Instruction | undefined {
+    return value ? { kind: 'literal', text: value, span } : undefined
   }
 
   #mustache(statement: hbs.AST.MustacheStatement, scope: Scope, span: Span): Instruction | undefined {

@@ -53,6 +53,15 @@ export class ExpressionCompiler {
     if (bare && (called === undefined || this.exists(name, scope))) return this.value(path, scope)
     const signs = this.#fullWidth(name, path)
     if (signs) return this.#add(signs)
+    if (
+      called === undefined &&
+      path.type === 'PathExpression' &&
+      this.exists(name.split('.')[0] ?? '', scope)
+    ) {
+      const { start, end } = statement.loc
+      const tag = this.#source.text.slice(this.#source.offsetAt(start), this.#source.offsetAt(end))
+      return this.#add(report('template/syntax', { tag }, this.#at(statement)))
+    }
     if (called === undefined) {
       const suggestions = suggest(name, functionNames)
       return this.#add(report('template/unknown-function', { name, suggestions }, this.#at(path)))

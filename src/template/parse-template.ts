@@ -5,17 +5,24 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { TemplateSource } from './template-source.ts'
 
 export function parseTemplate(source: TemplateSource): Checked<hbs.AST.Program> {
-  const typing = fullWidthBraces(source)
+  const typing = [...fullWidthBraces(source), ...tildes(source)]
   const deep = tooDeep(source)
   if (deep) return failed(...typing, deep)
   try {
-    return checked(Handlebars.parse(source.text), typing)
+    return checked(Handlebars.parseWithoutProcessing(source.text), typing)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const found = [...typing, ...findSyntaxErrors(source)]
     const top = { span: source.spanAt(0, source.text.length) }
     return failed(...(found.length > 0 ? found : [report('template/syntax', { tag: '' }, top)]))
   }
+}
+
+/** `{{~ … ~}}`: the markup parser drops line breaks and indents anyway, so the marks would only eat wanted spaces. */
+function tildes({ text, spanAt }: TemplateSource): readonly Diagnostic[] {
+  return [...text.matchAll(/\{\{~|~\}\}/gu)].map(({ 0: mark, index }) =>
+    report('template/not-allowed', { what: mark }, { span: spanAt(index, index + mark.length) }),
+  )
 }
 
 /** `｛｛建议.编号｝｝`, which Handlebars would print as it stands. */

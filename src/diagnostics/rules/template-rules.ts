@@ -48,11 +48,11 @@ export const templateRules: RuleTable<TemplateRuleParams> = {
     severity: 'error',
     zh: ({ tag }) => ({
       summary: `读不懂${tag ? ` ${tag}` : '这个模板'}`,
-      help: '常见的写法有 {{建议.编号}}、{{#if 面商.时间}}…{{/if}}、{{> 称呼}}；双花括号里的标点用半角',
+      help: '常见的写法有 {{建议.编号}}、{{#if 面商.时间}}…{{/if}}、{{> 称呼}}；双花括号里的标点用半角，名称中间没有空格；第几项写在最后时加方括号：代表.[0]',
     }),
     en: ({ tag }) => ({
       summary: `cannot read ${tag || 'this template'}`,
-      help: 'Write {{suggestion.number}}, {{#if consultation.date}}…{{/if}} or {{> name}}',
+      help: 'Write {{suggestion.number}}, {{#if consultation.date}}…{{/if}} or {{> name}}; a path holds no spaces, and an index at its end stands in brackets: deputies.[0]',
     }),
     explain: {
       zh: '模板用 Handlebars 的写法：{{路径}} 填入一个值，{{#if}} {{#unless}} {{#each}} {{#with}} 成对使用，{{> 名称}} 引用用语或片段，{{! 说明 }} 是给人看的话。',

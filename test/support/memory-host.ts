@@ -1,0 +1,28 @@
+// A host whose files are a record in memory: path → text. The installation is /app.
+import { type Host, HostError } from '../../src/host/host.ts'
+
+export function memoryHost(files: Readonly<Record<string, string>>): Host {
+  const encode = (path: string): Uint8Array => {
+    const text = files[path]
+    if (text === undefined) throw new HostError('ENOENT', path)
+    return new TextEncoder().encode(text)
+  }
+  const isFolder = (path: string) => Object.keys(files).some(file => file.startsWith(`${path}/`))
+  return {
+    cwd: '/work',
+    installation: '/app',
+    environment: () => undefined,
+    async fileInfo(path) {
+      if (files[path] !== undefined) return { kind: 'file', size: encode(path).length }
+      return isFolder(path) ? { kind: 'directory', size: 0 } : undefined
+    },
+    readFile: async path => encode(path),
+    readRange: (path, start, length) => encode(path).slice(start, start + length),
+    async listFolder(path) {
+      const inside = Object.keys(files).filter(file => file.startsWith(`${path}/`))
+      return [...new Set(inside.map(file => file.slice(path.length + 1).split('/')[0] ?? ''))].sort()
+    },
+    async writeFiles() {},
+    resolvePackageFile: specifier => specifier,
+  }
+}
