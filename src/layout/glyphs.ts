@@ -1,10 +1,10 @@
 // Finds the face and width of each code point once per role, and reports every character that no face has, at its
 // place in the clerk's own file.
+import { placeIn } from '../data/place-in.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import type { Origin } from '../document/tree.ts'
 import type { Face, FontSet } from '../font/face.ts'
-import type { Span } from '../source/source-file.ts'
 import type { FontRole } from '../style/style-sheet.ts'
 
 export interface Glyph {
@@ -39,7 +39,7 @@ export function openGlyphs(fonts: FontSet): Glyphs {
     miss(role, text, offset, origin) {
       const codePoint = text.codePointAt(offset) ?? 0
       const character = String.fromCodePoint(codePoint)
-      const span = spanOfCharacter(origin, text, offset, character)
+      const span = origin.data ? placeIn(origin.data, text, offset) : origin.template
       const key = `${span?.file.path}:${span?.start}:${codePoint}`
       if (reported.has(key)) return
       reported.add(key)
@@ -57,23 +57,3 @@ function facesOf(fonts: FontSet): Map<FontRole, Map<number, Glyph>> {
 }
 
 const cache = new WeakMap<FontSet, Map<FontRole, Map<number, Glyph>>>()
-
-/** The same one of equal characters in the source, where the value is written as it stands; else its first one. */
-function spanOfCharacter(origin: Origin, text: string, offset: number, character: string): Span | undefined {
-  const span = origin.data ?? origin.template
-  if (!span) return undefined
-  const source = span.file.text.slice(span.start, span.end)
-  const nth = text.slice(0, offset).split(character).length
-  const at = indexOfNth(source, character, nth)
-  const start = span.start + (at < 0 ? source.indexOf(character) : at)
-  return start < span.start ? span : { file: span.file, start, end: start + character.length }
-}
-
-function indexOfNth(text: string, part: string, nth: number): number {
-  let index = -1
-  for (let count = 0; count < nth; count++) {
-    index = text.indexOf(part, index + 1)
-    if (index < 0) return -1
-  }
-  return index
-}

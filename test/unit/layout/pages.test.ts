@@ -6,6 +6,7 @@ import type { StyledBlock } from '../../../src/style/styled-document.ts'
 import { mm, pt } from '../../../src/style/units.ts'
 import {
   body,
+  cell,
   documentOf,
   flush,
   fonts,
@@ -15,6 +16,8 @@ import {
   originOf,
   page,
   paragraph,
+  row,
+  table,
   text,
   textLines,
 } from './support.ts'
@@ -78,6 +81,12 @@ describe('pages', () => {
   })
 })
 
+describe('a document without text', () => {
+  it('is one empty page', () => {
+    expect(layOut([]).pages).toEqual([{ number: 1, width: page.width, height: page.height, items: [] }])
+  })
+})
+
 describe('the foot', () => {
   const foot = [paragraph('抄送：市人民政府办公室。', { ...flush, size: pt(14) })]
   it('ends where the text area ends, on the last page', () => {
@@ -94,6 +103,13 @@ describe('the foot', () => {
   it('divides a paragraph that is a page long', () => {
     const layout = layOut([paragraph('长'.repeat(26 + 28 * 21))], { foot })
     expect(linesOf(layout).map(lines => lines.length)).toEqual([20, 3])
+  })
+  it('is reported where it must stand alone', () => {
+    const small = paragraph('甲', { ...flush, size: pt(12), lineHeight: pt(20) })
+    const blocks = [...shortLines(2), table(row(40, cell(...Array.from({ length: 28 }, () => small))))]
+    const result = layoutPages(documentOf(blocks, { foot: [paragraph('抄送', flush)] }), fonts)
+    expect(result.diagnostics.map(({ rule }) => rule)).toEqual(['layout/foot-alone'])
+    expect(result.ok && result.value.pages).toHaveLength(2)
   })
   it('stays with the sign-off and the text before that', () => {
     const layout = layOut([...shortLines(19), signOff], { foot })
