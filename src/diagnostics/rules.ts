@@ -1,7 +1,6 @@
 // All rules there are. An id is `area/what-is-wrong` and never changes its meaning once released.
 import type { RuleTable } from './rule.ts'
 import { type CaseRuleParams, caseRules } from './rules/case-rules.ts'
-import { type ConfigRuleParams, configRules } from './rules/config-rules.ts'
 import { type DataRuleParams, dataRules } from './rules/data-rules.ts'
 import { type DocumentRuleParams, documentRules } from './rules/document-rules.ts'
 import { type FontRuleParams, fontRules } from './rules/font-rules.ts'
@@ -14,7 +13,6 @@ import { type TemplateRuleParams, templateRules } from './rules/template-rules.t
 export interface RuleParams
   extends DataRuleParams,
     CaseRuleParams,
-    ConfigRuleParams,
     PackRuleParams,
     TemplateRuleParams,
     DocumentRuleParams,
@@ -28,7 +26,6 @@ export type RuleId = keyof RuleParams
 export const rules: RuleTable<RuleParams> = {
   ...dataRules,
   ...caseRules,
-  ...configRules,
   ...packRules,
   ...templateRules,
   ...documentRules,

@@ -3,6 +3,7 @@ import { type BodyBlock, parseBody } from '../case/body.ts'
 import type { CaseData } from '../case/case.ts'
 import type { DataPath } from '../data/data.ts'
 import { type Checked, checked } from '../diagnostics/checked.ts'
+import { report } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Span } from '../source/source-file.ts'
 import { type Field, type FieldGroup, viewFields } from './field.ts'
@@ -18,15 +19,19 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
   const fields = viewFields(pack.fields)
   const typed = printGroup(values, fields, [], path => spanOf(path))
   const traced = (text: string, ...path: DataPath) => new TracedText(text, spanOf(path))
-  const points = (list: readonly string[] = [], ...path: DataPath) =>
+  const numbered = (list: readonly string[] = [], ...path: DataPath) =>
     withoutNumbers(list).map((text, i) => traced(text, ...path, i))
 
   const { suggestion, deputies, reply } = values
   const proposal = values.kind === 'proposal'
   const body = parseBody(reply.body)
   const chosen = pack.classes.find(({ code }) => code === reply.class)
+  const points = numbered(suggestion.points, 'suggestion', 'points')
+  const replyPoints = reply.points
+    ? numbered(reply.points, 'reply', 'points')
+    : headingsOf(body).map(text => traced(text, 'reply', 'body'))
 
-  return checked({
+  const view: View = {
     ...typed,
     kind_word: traced(proposal ? '提案' : '建议', 'kind'),
     deputy_word: traced(proposal ? '委员' : '代表', 'kind'),
@@ -36,15 +41,13 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
     deputy_count: traced(String(deputies.length), 'deputies'),
     suggestion: {
       ...groupAt(typed, 'suggestion'),
-      points: points(suggestion.points, 'suggestion', 'points'),
+      points,
       reference: traced(printReference(suggestion.number), 'suggestion', 'number'),
       quoted_title: traced(quoteTitle(suggestion.title), 'suggestion', 'title'),
     },
     reply: {
       ...groupAt(typed, 'reply'),
-      points: reply.points
-        ? points(reply.points, 'reply', 'points')
-        : headingsOf(body).map(text => traced(text, 'reply', 'body')),
+      points: replyPoints,
       opening_paragraphs: traceParagraphs(reply.opening, spanOf(['reply', 'opening'])),
       closing_paragraphs: traceParagraphs(reply.closing, spanOf(['reply', 'closing'])),
       paragraphs: printBody(body, spanOf(['reply', 'body'])),
@@ -58,7 +61,24 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
       chosen: code === reply.class,
     })),
     settings: printGroup(pack.settings, settingsOf(fields), [], () => undefined),
-  })
+  }
+  return checked(view, [
+    ...(points.length === 0
+      ? [report('case/empty-cell', POINTS, { span: spanOf(['suggestion', 'points']) })]
+      : []),
+    ...(replyPoints.length === 0
+      ? [report('case/empty-cell', REPLY_POINTS, { span: spanOf(['reply', 'points']) })]
+      : []),
+  ])
+}
+
+const POINTS = {
+  cell: { zh: '主要内容', en: 'points of the suggestion' },
+  field: 'suggestion.points（主要内容）',
+}
+const REPLY_POINTS = {
+  cell: { zh: '答复意见要点', en: 'points of the reply' },
+  field: 'reply.points（答复要点）',
 }
 
 function printBody(body: readonly BodyBlock[], span: Span): readonly ViewGroup[] {

@@ -1,6 +1,32 @@
-import type { RuleTable } from '../rule.ts'
+// Rules of a case whose fields each obey the schema, but leave a paper with a hole in it.
+import type { Language, RuleTable } from '../rule.ts'
 
-// biome-ignore lint/suspicious/noEmptyInterface: rules of this area are still to come
-export interface CaseRuleParams {}
+export interface CaseRuleParams {
+  'case/empty-cell': { readonly cell: Readonly<Record<Language, string>>; readonly field: string }
+}
 
-export const caseRules: RuleTable<CaseRuleParams> = {}
+export const caseRules: RuleTable<CaseRuleParams> = {
+  'case/empty-cell': {
+    severity: 'warning',
+    zh: ({ cell, field }) => ({
+      summary: `面商记录表的“${cell.zh}”一格会空着`,
+      help: `请填写 ${field}；如果本来就要留空，不必理会。`,
+    }),
+    en: ({ cell, field }) => ({
+      summary: `The cell “${cell.en}” of the consultation record will be empty`,
+      help: `Fill in ${field}; if it is meant to stay empty, pay no heed.`,
+    }),
+    explain: {
+      zh: [
+        '记录表的“建议主要内容”取自 suggestion.points（主要内容）。',
+        '“答复意见要点”取自 reply.points（答复要点）；没有写的，取正文的一级标题（一、二、三、……）。',
+        '两处都取不到，这一格就会空着，所以提醒一声。照样会生成文书。',
+      ].join('\n'),
+      en: [
+        'The record takes “points of the suggestion” from suggestion.points.',
+        'It takes “points of the reply” from reply.points, or else from the level-1 headings of the body (一、二、三、…).',
+        'Where neither gives anything the cell stays empty, hence this warning. The papers are made all the same.',
+      ].join('\n'),
+    },
+  },
+}

@@ -1,8 +1,8 @@
-import type { FontRole } from '../../style/style-sheet.ts'
+// Rules of fonts: which are missing, which stand in for them, which characters no face has.
 import type { Language, RuleTable } from '../rule.ts'
 
 interface Substitution {
-  readonly role: FontRole
+  readonly role: string
   readonly title: Readonly<Record<Language, string>>
   /** The official font that was looked for first. */
   readonly wanted: string
@@ -16,7 +16,7 @@ export interface FontRuleParams {
     readonly character: string
     /** `U+2B404`. */
     readonly codePoint: string
-    readonly role: FontRole
+    readonly role: string
   }
 }
 

@@ -1,3 +1,4 @@
+// Rules of styles.yaml, and of the styles, widths and page set-ups that a template asks for.
 import type { RuleTable } from '../rule.ts'
 
 interface Named {

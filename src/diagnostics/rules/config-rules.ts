@@ -1,6 +1,0 @@
-import type { RuleTable } from '../rule.ts'
-
-// biome-ignore lint/suspicious/noEmptyInterface: rules of this area are still to come
-export interface ConfigRuleParams {}
-
-export const configRules: RuleTable<ConfigRuleParams> = {}
