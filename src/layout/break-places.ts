@@ -10,14 +10,41 @@ export const FREELY = 2
 export function breakPlaces(characters: readonly Character[]): Uint8Array {
   const places = new Uint8Array(characters.length)
   let lastInk: Character | undefined
+  let wordEnd = 0
+  let long = false
   for (let index = 0; index < characters.length; index++) {
+    if (index >= wordEnd) {
+      wordEnd = endOfWord(characters, index)
+      long = wordEnd - index >= LONG_WORD
+    }
     const left = characters[index - 1]
     const right = characters[index]
     if (left && right) places[index] = placeBetween(characters[index - 2], left, right, lastInk)
+    if (left && right && long && followsSlash(left, right)) places[index] = FREELY
     if (right && !right.blank) lastInk = right
   }
   return places
 }
+
+/** A word so long is an address and may be divided after its slashes; km/h and GB/T may not. */
+const LONG_WORD = 20
+
+function endOfWord(characters: readonly Character[], start: number): number {
+  let end = start + 1
+  if (!isInWord(characters[start])) return end
+  while (isInWord(characters[end])) end++
+  return end
+}
+
+function isInWord(character: Character | undefined): boolean {
+  return character?.kind === 'latin' && !character.blank
+}
+
+function followsSlash(left: Character, right: Character): boolean {
+  return left.traits.codePoint === SLASH && right.kind === 'latin' && right.traits.alphanumeric
+}
+
+const SLASH = 0x2f
 
 function placeBetween(
   before: Character | undefined,

@@ -41,7 +41,7 @@ function setParts(document: StyledDocument, setting: Setting): Parts {
   const loose = document.letterhead && !setup ? [document.letterhead] : []
   const blocks = belowRule(setBlocks([...loose, ...document.blocks], setting), letterhead, setting)
   const foot = document.foot.map(paragraph =>
-    setParagraph(fitParagraph(paragraph, setting.nextId()), setting.area.width, setting.glyphs),
+    setParagraph(fitParagraph(paragraph, setting.nextId()), setting.area, setting.glyphs),
   )
   const paginated = paginateDocument(fitTables(blocks, foot, setting), foot, setting)
   return { letterhead, paginated, foot }

@@ -40,7 +40,7 @@ export function setLetterhead(
   const ruleTop = pt(baseline + INK_BELOW * size + setup.ruleBelow)
   const { thick, gap, thin } = setup.rule
   return {
-    set: setParagraph(fitted, area.width, setting.glyphs),
+    set: setParagraph(fitted, area, setting.glyphs),
     top: pt(baseline - 0.8 * lineHeight),
     ruleTop,
     textTop: pt(ruleTop + thick + gap + thin + setup.textBelow),

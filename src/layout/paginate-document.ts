@@ -83,7 +83,7 @@ function moveOver(
   setting: Setting,
 ): readonly SetBlock[] {
   const place = blocks.findIndex(block => block.kind === 'paragraph' && block.set === set)
-  const parts = index === 0 ? [set] : splitParagraph(set, index, setting.area.width, setting)
+  const parts = index === 0 ? [set] : splitParagraph(set, index, setting.area, setting)
   const moved = parts.map((part, position): SetTextBlock => {
     const begins = position === parts.length - 1
     return {

@@ -24,7 +24,7 @@ export function setBlocks(blocks: readonly StyledBlock[], setting: Setting): rea
     if (block.kind === 'table') return [setTable(block, setting)]
     return fitText(block, setting).map((fitted, index) => ({
       kind: 'paragraph',
-      set: setParagraph(fitted, setting.area.width, setting.glyphs),
+      set: setParagraph(fitted, setting.area, setting.glyphs),
       clings: block.kind === 'sign-off' && index === 0,
     }))
   })

@@ -20,14 +20,21 @@ export interface SetParagraph {
   readonly lines: readonly SetTextLine[]
 }
 
-export function setParagraph(fitted: FittedParagraph, columnWidth: number, glyphs: Glyphs): SetParagraph {
+/** Where a paragraph stands: in the text area, or in a cell, where LibreOffice lets no mark hang over. */
+export interface Column {
+  readonly width: number
+  readonly hanging: boolean
+}
+
+export function setParagraph(fitted: FittedParagraph, column: Column, glyphs: Glyphs): SetParagraph {
   const { paragraph, indent } = fitted
-  const width = Math.max(columnWidth - indent.left - indent.right, paragraph.style.size)
+  const width = Math.max(column.width - indent.left - indent.right, paragraph.style.size)
+  const rest = { x: indent.left, width }
   const lines: SetTextLine[] = []
   for (const segment of readInlines(paragraph.inlines, glyphs)) {
     const firstLine = lines.length === 0 ? indent.firstLine : 0
     const first = { x: indent.left + firstLine, width: width - firstLine }
-    lines.push(...setSegment(segment, first, { x: indent.left, width }, paragraph.style.align))
+    lines.push(...setSegment(segment, { first, rest, hanging: column.hanging }, paragraph.style.align))
   }
   return { fitted, lines }
 }
@@ -54,33 +61,38 @@ export function heightOf({ fitted, lines }: SetParagraph): Pt {
   return pt(fitted.before + lines.length * fitted.paragraph.style.lineHeight + fitted.after)
 }
 
-function setSegment(segment: Segment, first: Measure, rest: Measure, align: Alignment): SetTextLine[] {
-  if (!segment.right) return setText(segment.begin, segment.left, first, rest, align)
-  const left = setText(segment.begin, segment.left, first, rest, 'left')
+interface Lines {
+  readonly first: Measure
+  readonly rest: Measure
+  readonly hanging: boolean
+}
+
+function setSegment(segment: Segment, lines: Lines, align: Alignment): SetTextLine[] {
+  if (!segment.right) return setText(segment.begin, segment.left, lines, align)
+  const left = setText(segment.begin, segment.left, lines, 'left')
   const { begin, characters } = segment.right
   const last = left.at(-1)
-  const measure = left.length > 1 ? rest : first
+  const measure = left.length > 1 ? lines.rest : lines.first
   const used = (last?.characters ?? []).reduce((end, { x, advance }) => Math.max(end, x + advance), measure.x)
   if (last && used + naturalWidth(characters) <= measure.x + measure.width) {
-    const [right] = setText(begin, characters, measure, rest, 'right')
+    const [right] = setText(begin, characters, { ...lines, first: measure }, 'right')
     left[left.length - 1] = {
       begin: last.begin,
       characters: [...last.characters, ...(right?.characters ?? [])],
     }
     return left
   }
-  return [...left, ...setText(begin, characters, rest, rest, 'right')]
+  return [...left, ...setText(begin, characters, { ...lines, first: lines.rest }, 'right')]
 }
 
 function setText(
   begin: InlinePlace,
   characters: readonly Character[],
-  first: Measure,
-  rest: Measure,
+  { first, rest, hanging }: Lines,
   align: Alignment,
 ): SetTextLine[] {
-  const hanging = align === 'justify' || align === 'left'
-  const lines = breakLines(characters, { first: first.width, rest: rest.width, hanging })
+  const hangs = hanging && (align === 'justify' || align === 'left')
+  const lines = breakLines(characters, { first: first.width, rest: rest.width, hanging: hangs })
   return lines.map((line, index) => ({
     begin: characters[line.start]?.place ?? begin,
     characters: setLine(characters, line, index === 0 ? first : rest, align, index === lines.length - 1),

@@ -5,6 +5,7 @@ import type { PageSetup, StyleSheet } from '../style/style-sheet.ts'
 import type { StyledDocument } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
 import { type Glyphs, openGlyphs } from './glyphs.ts'
+import type { Column } from './set-paragraph.ts'
 
 export interface Setting {
   readonly sheet: StyleSheet
@@ -16,7 +17,7 @@ export interface Setting {
 }
 
 /** 版心, and within it where the first line begins. */
-export interface TextArea {
+export interface TextArea extends Column {
   readonly left: Pt
   readonly width: Pt
   /** Word centres the grid of lines in the text area, so a page begins half the remainder below the margin. */
@@ -41,6 +42,7 @@ function textArea({ width, height, margin }: PageSetup, pitch = pt(height)): Tex
   return {
     left: margin.left,
     width: pt(width - margin.left - margin.right),
+    hanging: true,
     firstLine: pt(margin.top + (pitch < room ? (room % pitch) / 2 : 0)),
     bottom: pt(height - margin.bottom),
   }

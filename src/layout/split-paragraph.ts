@@ -4,14 +4,14 @@ import type { StyledInline } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
 import type { InlinePlace } from './character.ts'
 import type { FittedParagraph } from './layout.ts'
-import { type SetParagraph, setParagraph } from './set-paragraph.ts'
+import { type Column, type SetParagraph, setParagraph } from './set-paragraph.ts'
 import type { Setting } from './setting.ts'
 
 /** The first `count` lines, and the rest. */
 export function splitParagraph(
   { fitted, lines }: SetParagraph,
   count: number,
-  columnWidth: number,
+  column: Column,
   { glyphs, nextId }: Setting,
 ): [SetParagraph, SetParagraph] {
   const begin = lines[count]?.begin ?? { inline: 0, offset: 0 }
@@ -28,7 +28,7 @@ export function splitParagraph(
     indent: { ...fitted.indent, firstLine: pt(0) },
     before: pt(0),
   }
-  return [setParagraph(head, columnWidth, glyphs), setParagraph(tail, columnWidth, glyphs)]
+  return [setParagraph(head, column, glyphs), setParagraph(tail, column, glyphs)]
 }
 
 function splitInlines(

@@ -2,7 +2,7 @@
 import type { TableStyle } from '../../style/style-sheet.ts'
 import type { StyledCell, StyledParagraph, StyledRow, StyledTable } from '../../style/styled-document.ts'
 import { type Pt, pt } from '../../style/units.ts'
-import { fitParagraph, heightOf, type SetParagraph, setParagraph } from '../set-paragraph.ts'
+import { type Column, fitParagraph, heightOf, type SetParagraph, setParagraph } from '../set-paragraph.ts'
 import type { Setting } from '../setting.ts'
 import { gridOf } from './grid.ts'
 
@@ -62,14 +62,14 @@ export function setCellText(
   style: TableStyle,
   setting: Setting,
 ): readonly SetParagraph[] {
-  const inside = textWidth(width, style)
+  const inside = columnOf(width, style)
   return paragraphs.map(paragraph =>
     setParagraph(fitParagraph(paragraph, setting.nextId()), inside, setting.glyphs),
   )
 }
 
-export function textWidth(width: Pt, { cellMargin }: TableStyle): Pt {
-  return pt(width - 2 * cellMargin.horizontal)
+export function columnOf(width: Pt, { cellMargin }: TableStyle): Column {
+  return { width: width - 2 * cellMargin.horizontal, hanging: false }
 }
 
 /** With the border that the row shares with the one above it. */

@@ -8,7 +8,7 @@ import { fitParagraph, heightOf, type SetParagraph, setParagraph } from '../set-
 import type { Setting } from '../setting.ts'
 import { splitParagraph } from '../split-paragraph.ts'
 import { continuedLabel } from './cell-label.ts'
-import { type SetCell, type SetRow, textWidth } from './set-row.ts'
+import { columnOf, type SetCell, type SetRow } from './set-row.ts'
 
 export interface SplitRow {
   readonly part: SetRow
@@ -47,28 +47,30 @@ interface Halves {
 }
 
 function splitCell(cell: SetCell, room: number, style: TableStyle, setting: Setting): Halves {
-  const { paragraphs } = cell
+  const { paragraphs, styled } = cell
+  const { bottom, firstLine } = setting.area
   const cut = placeOfCut(paragraphs, room)
   if (!cut) return { part: cell, rest: afterItsEnd(cell, style, setting), divided: false, kept: 0 }
   const whole = paragraphs.slice(0, cut.index)
   const divided = paragraphs[cut.index]
   const halves =
     divided && cut.lines > 0
-      ? splitParagraph(divided, cut.lines, textWidth(cell.width, style), setting)
+      ? splitParagraph(divided, cut.lines, columnOf(cell.width, style), setting)
       : undefined
   const stays = halves ? [...whole, halves[0]] : whole
   const goesOn = [...(halves ? [halves[1]] : divided ? [divided] : []), ...paragraphs.slice(cut.index + 1)]
   const label = whole.findLast(isLabel)
-  // A label that fills the page itself is no label any more.
-  const repeats = label && heightOf(label) < room / 4 ? [repeat(label, cell, style, setting)] : []
+  // A label that fills a good part of the page is no label any more.
+  const repeats =
+    label && heightOf(label) < (bottom - firstLine) / 4 ? [repeat(label, cell, style, setting)] : []
   const repeated = repeats.length > 0 ? label : undefined
   const kept = stays.reduce(
     (sum, paragraph) => sum + (paragraph === repeated ? 0 : paragraph.lines.length),
     0,
   )
   return {
-    part: { ...cell, paragraphs: stays },
-    rest: { ...cell, paragraphs: [...repeats, ...goesOn] },
+    part: { ...cell, styled: { ...styled, verticalAlign: 'top' }, paragraphs: stays },
+    rest: { ...cell, styled: { ...styled, verticalAlign: 'top' }, paragraphs: [...repeats, ...goesOn] },
     divided: true,
     kept,
   }
@@ -127,5 +129,5 @@ function repeat({ fitted }: SetParagraph, cell: SetCell, style: TableStyle, sett
 }
 
 function setAgain(fitted: FittedParagraph, cell: SetCell, style: TableStyle, setting: Setting): SetParagraph {
-  return setParagraph(fitted, textWidth(cell.width, style), setting.glyphs)
+  return setParagraph(fitted, columnOf(cell.width, style), setting.glyphs)
 }

@@ -60,6 +60,11 @@ describe('line breaking', () => {
     expect(set.join('')).toBe(filled(3, address))
     expect(set.length).toBeGreaterThan(8)
   })
+  it('divides an address after a slash, but not GB/T', () => {
+    const [first, second] = lines(filled(14, 'https://www.example.com/suggestions/reports'))
+    expect([first, second]).toEqual([filled(14, 'https://www.example.com/'), 'suggestions/reports'])
+    for (const count of [25, 26, 27]) expect(lines(filled(count, 'GB/T好')).join('|')).toContain('GB/T')
+  })
   it('breaks Latin text between words and lets the blank hang', () => {
     const set = lines('the quick brown fox jumps over the lazy dog and then some more words follow')
     expect(set[0]).toMatch(/ $/)

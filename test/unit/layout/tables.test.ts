@@ -62,6 +62,10 @@ describe('rows', () => {
     expect(middle?.baseline).toBeCloseTo(105.35 + 0.5 + (60 - 0.5 - 20) / 2 + 16, 2)
     expect(middle?.x).toBeCloseTo(page.margin.left + measure / 2 + 5.4, 3)
   })
+  it('let no mark hang into the border', () => {
+    const [first] = linesOf(layOut([table(row(20, cell(`${'长'.repeat(30)}，好`)))]))
+    expect(first).toEqual(['长'.repeat(29), '长，好'])
+  })
   it('tell header cells from others in the structure', () => {
     const { structure } = layOut([table(row(20, { ...cell('姓名'), header: true }, cell('王丽霞')))])
     const [found] = structure.children[0]?.children ?? []
@@ -103,6 +107,11 @@ describe('a table too high for its page', () => {
     expect(second?.[0]).toBe('建议主要内容（续）：')
     expect(rowsOf(layout).map(({ continued }) => continued)).toEqual([false, true, false])
     expect(rowsOf(layout)[0]?.height).toBeCloseTo(742.7 - 105.35 - 1, 2)
+  })
+  it('sets divided text at the top of both parts', () => {
+    const centred = { ...items(8, 200), verticalAlign: 'center' as const }
+    const parts = rowsOf(layOut([table(row(40, centred))]))
+    expect(parts.map(({ cells }) => cells[0]?.verticalAlign)).toEqual(['top', 'top'])
   })
   it('divides between paragraphs where it can', () => {
     const [, second] = linesOf(layOut([table(row(40, items(12, 200)))]))
