@@ -1,12 +1,11 @@
 // Every line and row at its place on its page, then the foot, the letterhead and the page numbers.
-import { pt } from '../style/units.ts'
 import type { Parts } from './fit-document.ts'
 import type { Page, PlacedItem } from './layout.ts'
 import { placePageNumber } from './page-number.ts'
 import type { Placement } from './paginate.ts'
 import { footHeight } from './paginate-document.ts'
 import { placeLine } from './place-items.ts'
-import type { SetParagraph } from './set-paragraph.ts'
+import { placeParagraphs } from './place-paragraphs.ts'
 import type { Setting } from './setting.ts'
 import { placeRow } from './table/place-row.ts'
 
@@ -40,23 +39,4 @@ function placeUnit(
   }
   const line = unit.set.lines[unit.index]
   return line ? placeLine(unit.set, line, area.left, top) : []
-}
-
-/** One under the other from `top`. */
-export function placeParagraphs(
-  paragraphs: readonly SetParagraph[],
-  x: number,
-  top: number,
-): readonly PlacedItem[] {
-  const items: PlacedItem[] = []
-  let y = top
-  for (const set of paragraphs) {
-    y += set.fitted.before
-    for (const line of set.lines) {
-      items.push(...placeLine(set, line, x, pt(y)))
-      y += set.fitted.paragraph.style.lineHeight
-    }
-    y += set.fitted.after
-  }
-  return items
 }

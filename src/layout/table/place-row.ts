@@ -4,7 +4,7 @@
 import { pt } from '../../style/units.ts'
 import type { PlacedItem, PlacedRule } from '../layout.ts'
 import type { RowUnit } from '../paginate.ts'
-import { placeParagraphs } from '../place-pages.ts'
+import { placeParagraphs } from '../place-paragraphs.ts'
 import { contentHeight, type SetCell } from './set-row.ts'
 
 /** `last`: the row ends the table, or its part on this page. */
