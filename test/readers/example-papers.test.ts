@@ -9,6 +9,7 @@ import { bundleFolder } from '../support/bundle-folder.ts'
 import { type ExampleCase, exampleCases } from '../support/example-cases.ts'
 import { expectPhrases, letterPhrases, recordPhrases } from '../support/expected-phrases.ts'
 import { judge } from '../support/judges.ts'
+import { errorsOfOpenXml, hasOpenXmlValidator } from '../support/open-xml-validator.ts'
 import { darkExtent, pictureOf, redBands } from '../support/picture.ts'
 import {
   measuresByPdfinfo,
@@ -18,10 +19,12 @@ import {
   wordsInPlace,
 } from '../support/read-paper.ts'
 
-const [pdftotext = '', pdfinfo = '', pdftoppm = '', pandoc = '', soffice = ''] = [
+const [pdftotext = '', pdfinfo = '', pdftoppm = '', pdffonts = '', qpdf = '', pandoc = '', soffice = ''] = [
   'pdftotext',
   'pdfinfo',
   'pdftoppm',
+  'pdffonts',
+  'qpdf',
   'pandoc',
   'soffice',
 ].map(judge)
@@ -89,6 +92,20 @@ describe.each(eachPaper)('$name, $paper', ({ example, paper }) => {
       expectPhrases(wordsByPdftotext(pdftotext, throughLibreOffice(example, paper), order), phrases)
     },
   )
+
+  it.skipIf(!qpdf || !pdffonts)('PDF is sound and holds its faces as subsets, by qpdf and pdffonts', () => {
+    const pdf = fileOf(example, paper, '.pdf')
+    execFileSync(qpdf, ['--check', pdf], { stdio: 'pipe' })
+    const faces = execFileSync(pdffonts, [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    expect(faces.length).toBeGreaterThan(0)
+    for (const face of faces) expect(face).toMatch(/^[A-Z]{6}\+.* yes yes yes /u)
+  })
+
+  it.skipIf(!hasOpenXmlValidator)('DOCX passes the Open XML validator', async () => {
+    for (const version of ['Office2007', 'Microsoft365']) {
+      expect(await errorsOfOpenXml(fileOf(example, paper, '.docx'), version), version).toEqual([])
+    }
+  })
 
   it.skipIf(!pdfinfo || !soffice)('has as many pages, all A4, in DOCX as in PDF', () => {
     const ours = measuresByPdfinfo(pdfinfo, fileOf(example, paper, '.pdf'))
