@@ -8,6 +8,9 @@ import { type Edit, findTraps, type Trap } from './find-traps.ts'
 /** Characters of YAML that may be read again in the search: bounds the time for a hostile file. */
 const MOST_READ = 3_000_000
 
+/** More than anyone will read at once. */
+const MOST_REPORTED = 50
+
 export function explainByTraps(
   file: SourceFile,
   diagnostics: readonly Diagnostic[],
@@ -22,7 +25,8 @@ export function explainByTraps(
   const edits = sortedEdits(traps)
   const copy = mended(file, traps)
   const rest = judge(copy).diagnostics.map(diagnostic => movedBack(diagnostic, copy, file, edits))
-  return [...traps.map(({ diagnostic }) => diagnostic), ...rest].sort(byPlace(file))
+  const causes = traps.slice(0, MOST_REPORTED).map(({ diagnostic }) => diagnostic)
+  return [...causes, ...rest].sort(byPlace(file))
 }
 
 /** Drops the traps whose mending does harm, then those that nothing gets worse without. */
@@ -51,15 +55,15 @@ function gainNeeded({ diagnostic }: Trap): number {
   return diagnostic.rule === 'data/text-needs-quotes' ? WRONG_TYPE : 1
 }
 
-const BROKEN_YAML = 1000
 const WRONG_TYPE = 30
+const BROKEN: ReadonlySet<string> = new Set(['data/yaml-syntax', 'data/tab-indentation', 'data/too-deep'])
+const MISREAD: ReadonlySet<string> = new Set(['data/wrong-type', 'data/lines-joined'])
 
 /** Broken YAML hides every other fault, a wrong type hides the faults below it. */
 function cost(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.reduce((sum, { rule, severity }) => {
     if (severity !== 'error') return sum
-    if (rule === 'data/yaml-syntax' || rule === 'data/tab-indentation') return sum + BROKEN_YAML
-    return sum + (rule === 'data/wrong-type' || rule === 'data/lines-joined' ? WRONG_TYPE : 1)
+    return sum + (BROKEN.has(rule) ? 1000 : MISREAD.has(rule) ? WRONG_TYPE : 1)
   }, 0)
 }
 

@@ -3,7 +3,7 @@
 import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import type { SourceFile, Span } from '../source/source-file.ts'
+import { positionAt, type SourceFile, type Span } from '../source/source-file.ts'
 import { findForbiddenInValue } from './find-forbidden-characters.ts'
 import { findCommaInItem, findSurprises } from './find-surprises.ts'
 import { syntaxErrors } from './syntax-errors.ts'
@@ -11,7 +11,7 @@ import { depthOf } from './yaml-depth.ts'
 import type { YamlEmpty, YamlEntry, YamlList, YamlNode, YamlText, YamlTree } from './yaml-tree.ts'
 
 /** yaml composes by recursion, and a full stack ends the whole process. */
-const MOST_LEVELS = 100
+const MOST_LEVELS = 250
 
 export function parseYaml(file: SourceFile): Checked<YamlTree> {
   const tokens = [...new Parser().parse(file.text)]
@@ -48,7 +48,7 @@ function withoutEchoes(found: readonly Diagnostic[], isBroken: boolean): readonl
   return found.filter(({ rule, severity, span }) => {
     if (isBroken && (rule === 'data/lines-joined' || severity !== 'error')) return false
     if (rule !== 'data/yaml-sign' || !span) return true
-    const line = span.file.text.lastIndexOf('\n', span.start - 1)
+    const { line } = positionAt(span.file, span.start)
     const isFirst = !signLines.has(line)
     signLines.add(line)
     return isFirst

@@ -71,6 +71,12 @@ test('a whole file with full-width colons: a message for each line, and no echo'
   )
 })
 
+test('three hundred lines with a second colon are not taken for a deep structure', () => {
+  const points = Array.from({ length: 300 }, (_, i) => `    甲${i}: 乙: 丙\n`).join('')
+  const result = judge(`${SMALL_CASE}local:\n  all:\n${points}`)
+  expect(new Set(result.map(line => line.split(' ')[0]))).toEqual(new Set(['data/text-needs-quotes']))
+})
+
 test('several traps and a fault that has nothing to do with them', () => {
   const text = withLine(8, '　　名称：“民政局”').replace('0152', '0152\n  due_on: 2024-02-30')
   expect(judge(text)).toEqual([
