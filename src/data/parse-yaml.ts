@@ -130,12 +130,17 @@ function readScalar(
 }
 
 /** An anchor or a tag would swallow the first word of the clerk's text. */
-function reportProperties(node: unknown, span: Span, found: Diagnostic[]): void {
+function reportProperties(node: unknown, { file, start, end }: Span, found: Diagnostic[]): void {
   if (typeof node !== 'object' || node === null) return
   const { anchor, tag } = node as { anchor?: unknown; tag?: unknown }
-  if (anchor !== undefined) found.push(report('data/yaml-sign', { sign: '&' }, { span }))
-  if (tag !== undefined) found.push(report('data/yaml-sign', { sign: '!' }, { span }))
+  if (anchor === undefined && tag === undefined) return
+  const before = file.text.slice(Math.max(0, start - LONGEST_PROPERTIES), start)
+  const written = /(?:[&!]\S*\s*)+$/.exec(before)?.[0].length ?? 0
+  const span = { file, start: start - written, end }
+  found.push(report('data/yaml-sign', { sign: anchor === undefined ? '!' : '&' }, { span }))
 }
+
+const LONGEST_PROPERTIES = 100
 
 function emptyAt({ file, end }: Span): YamlEmpty {
   return { kind: 'empty', span: { file, start: end, end } }
