@@ -100,7 +100,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     if (!file || hasErrors(all)) return failed(...all)
     const workshop = take(await openWorkshop(dirname(path), file.pack ?? config?.pack))
     if (!workshop) return failed(...all)
-    const data = take(validateCase(file, caseSchemaOf(workshop.pack)))
+    const data = take(validateCase(file, caseSchemaOf(workshop.pack), config?.defaults))
     const view = data && take(buildView(data, workshop.pack))
     fontSet ??= openFontSet(host, options.fonts)
     const fonts = take(await fontSet)

@@ -90,12 +90,20 @@ function lastPlace(characters: readonly Character[], places: Uint8Array, start: 
   let reluctant = 0
   let given = 0
   for (let index = cut; index > start; index--) {
+    if (index === cut && followsSlash(characters, index)) continue
     if (places[index] === FREELY) return reluctant && given > dearest(characters, cut) ? reluctant : index
     if (places[index] === RELUCTANTLY && !reluctant) reluctant = index
     given += characters[index - 1]?.width ?? 0
   }
   return reluctant || tear(characters, start, cut)
 }
+
+/** LibreOffice divides an address after an earlier slash, never after one that just fits. */
+function followsSlash(characters: readonly Character[], index: number): boolean {
+  return characters[index - 1]?.traits.codePoint === SLASH
+}
+
+const SLASH = 0x2f
 
 /** To keep a number with its unit may cost as much as five Han characters. */
 function dearest(characters: readonly Character[], cut: number): number {

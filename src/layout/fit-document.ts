@@ -2,6 +2,7 @@
 // go over a page in parts.
 import type { StyledDocument } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
+import { hintParagraph } from './hint-paragraph.ts'
 import type { FittedBlock, FittedDocument, FittedRow, FittedTable } from './layout.ts'
 import type { SetLetterhead } from './letterhead.ts'
 import type { Paginated, RowUnit } from './paginate.ts'
@@ -30,7 +31,7 @@ export function fitDocument(
     }),
     blocks: fitBlocks(paginated),
     ...(foot.length > 0 && {
-      foot: { paragraphs: foot.map(({ fitted }) => fitted), top: pt(area.bottom - footHeight(foot)) },
+      foot: { paragraphs: foot.map(hintParagraph), top: pt(area.bottom - footHeight(foot)) },
     }),
   }
 }
@@ -41,7 +42,7 @@ function fitBlocks({ placements }: Paginated): readonly FittedBlock[] {
   let table: RowUnit['table'] | undefined
   for (const { unit } of placements) {
     if (unit.kind === 'line') {
-      if (unit.index === 0) blocks.push(unit.set.fitted)
+      if (unit.index === 0) blocks.push(hintParagraph(unit.set))
       table = undefined
       continue
     }
@@ -66,7 +67,7 @@ function fitRow({ row, height }: RowUnit): FittedRow {
     cells: row.cells.map(({ styled, firstColumn, columnSpan, paragraphs }) => ({
       firstColumn,
       columnSpan,
-      paragraphs: paragraphs.map(({ fitted }) => fitted),
+      paragraphs: paragraphs.map(hintParagraph),
       header: styled.header,
       verticalAlign: styled.verticalAlign,
     })),

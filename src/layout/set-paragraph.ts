@@ -5,6 +5,7 @@ import { type Pt, pt } from '../style/units.ts'
 import { breakLines } from './break-lines.ts'
 import { type Character, type InlinePlace, naturalWidth } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
+import { hintLine } from './hint-line.ts'
 import type { FittedParagraph } from './layout.ts'
 import { readInlines, type Segment } from './read-inlines.ts'
 import { type Measure, type SetCharacter, setLine } from './set-line.ts'
@@ -13,6 +14,8 @@ export interface SetTextLine {
   /** Where its text begins among the paragraph's inlines. */
   readonly begin: InlinePlace
   readonly characters: readonly SetCharacter[]
+  /** Added to the tracking in DOCX, so that a word processor ends the line here too. */
+  readonly hint?: Pt
 }
 
 export interface SetParagraph {
@@ -93,8 +96,16 @@ function setText(
 ): SetTextLine[] {
   const hangs = hanging && (align === 'justify' || align === 'left')
   const lines = breakLines(characters, { first: first.width, rest: rest.width, hanging: hangs })
-  return lines.map((line, index) => ({
-    begin: characters[line.start]?.place ?? begin,
-    characters: setLine(characters, line, index === 0 ? first : rest, align, index === lines.length - 1),
-  }))
+  return lines.map((line, index) => {
+    const measure = index === 0 ? first : rest
+    const last = index === lines.length - 1
+    const hint = last ? undefined : hintLine(characters, line, measure)
+    // A hint fills the line in DOCX however it is aligned, so here too.
+    const alignment = hint === undefined ? align : 'justify'
+    return {
+      begin: characters[line.start]?.place ?? begin,
+      characters: setLine(characters, line, measure, alignment, last),
+      ...(hint !== undefined && { hint }),
+    }
+  })
 }

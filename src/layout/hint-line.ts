@@ -1,0 +1,33 @@
+// Where our rules end a line earlier than a word processor would (12|号, 时段|——), the DOCX needs a hint: the line's
+// tracking is widened until nothing more fits on it. The text stays as it is, and stays editable.
+import { type Pt, pt } from '../style/units.ts'
+import type { Line } from './break-lines.ts'
+import { type Character, naturalWidth } from './character.ts'
+import type { Measure } from './set-line.ts'
+
+/**
+ * What to add to the tracking of the Chinese in a line that is not the last; undefined where the line ends there by
+ * itself. LibreOffice, when it looks for the end of a line, counts the tracking after every character.
+ */
+export function hintLine(characters: readonly Character[], line: Line, { width }: Measure): Pt | undefined {
+  if (line.hangs) return undefined
+  let ink = line.end
+  while (ink > line.start && characters[ink - 1]?.blank) ink--
+  const spare = width - naturalWidth(characters, line.start, ink)
+  if (spare < naturalWidth(characters, line.end, endOfWord(characters, line.end))) return undefined
+  const chinese = characters.slice(line.start, ink).filter(({ kind }) => kind !== 'latin').length
+  return chinese > 0 ? pt(Math.floor(((spare - RESERVE) / chinese) * TWIPS) / TWIPS) : undefined
+}
+
+/** So that no rounding of a word processor makes the line too long. */
+const RESERVE = 0.5
+
+const TWIPS = 20
+
+/** What would have to fit as a whole: a Han character, or a word or number. */
+function endOfWord(characters: readonly Character[], start: number): number {
+  let end = start + 1
+  if (characters[start]?.kind !== 'latin') return end
+  while (characters[end]?.kind === 'latin' && !characters[end]?.blank) end++
+  return end
+}
