@@ -2,11 +2,11 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { ValueType } from '../diagnostics/rules/data-field-rules.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { DataPath } from './data.ts'
 import { type Draft, type Place, placeAt } from './draft.ts'
 import { type JsonSchema, resolveSchema, typesOf } from './json-schema.ts'
 import { canonicalKey, fieldName, schemaAt, titlesOf } from './key-names.ts'
-import { suggest } from './suggest.ts'
 
 /** Fills in the schema's defaults (on a copy is the caller's business: the draft is ours alone). */
 export function validateDraft({ value, place }: Draft, schema: JsonSchema): readonly Diagnostic[] {

@@ -1,9 +1,9 @@
 // Markup → elements with their attributes and text, tags balanced and names known, values still unfilled. The
 // static checks read a template's bodies this way, parseDocument the expanded whole.
 
-import { suggest } from '../data/suggest.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { Span } from '../source/source-file.ts'
 import { decodeEntities } from './entities.ts'
 import { type Markup, spanWithin } from './markup.ts'

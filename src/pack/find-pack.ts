@@ -1,8 +1,8 @@
 // A pack's name → its folder: one of the installation's, or, where a case says ./ or ../, one beside the case.
 import { join, resolve } from 'node:path'
-import { suggest } from '../data/suggest.ts'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { Host } from '../host/host.ts'
 import type { Span } from '../source/source-file.ts'
 import { packNames } from './list-packs.ts'

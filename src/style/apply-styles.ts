@@ -2,7 +2,7 @@
 // GB/T 9704-2012 clause 7 names the elements; which look each has stands in styles.yaml.
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import { nearestName } from '../diagnostics/nearest-name.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { DocumentTree, ElementNode } from '../document/tree.ts'
 import { childElements } from './child-elements.ts'
 import type { StyleContext } from './find-style.ts'
@@ -43,6 +43,6 @@ function pageOf(root: ElementNode, sheet: StyleSheet, problems: Diagnostic[]): P
   const span = root.origin.template
   if (name === undefined) problems.push(report('style/missing-page', { pages }, { span }))
   else if (Object.hasOwn(sheet.pages, name)) return sheet.pages[name]
-  else problems.push(report('style/unknown-page', { name, nearest: nearestName(name, pages) }, { span }))
+  else problems.push(report('style/unknown-page', { name, nearest: suggest(name, pages)[0] }, { span }))
   return undefined
 }

@@ -1,6 +1,6 @@
 // The style of a name, for the steps of applyStyles.
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import { nearestName } from '../diagnostics/nearest-name.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { Origin } from '../document/tree.ts'
 import type { PageSetup, ParagraphStyle, StyleSheet } from './style-sheet.ts'
 import { pt } from './units.ts'
@@ -16,7 +16,7 @@ export interface StyleContext {
 export function findStyle(name: string, origin: Origin, { sheet, problems }: StyleContext): ParagraphStyle {
   const style = Object.hasOwn(sheet.paragraphs, name) ? sheet.paragraphs[name] : undefined
   if (style) return style
-  const nearest = nearestName(name, Object.keys(sheet.paragraphs))
+  const [nearest] = suggest(name, Object.keys(sheet.paragraphs))
   problems.push(report('style/unknown-style', { name, nearest }, { span: origin.template }))
   return PLAIN
 }

@@ -1,7 +1,7 @@
 // A style with the styles it is based on, nearest first: 二级标题 → 一级标题 → 正文.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/diagnostic.ts'
-import { nearestName } from '../diagnostics/nearest-name.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { Cascade, Section } from './cascade.ts'
 
 export function lineageOf(
@@ -21,7 +21,7 @@ export function lineageOf(
     if (!known.includes(text)) {
       if (mine)
         problems.push(
-          report('style/unknown-base', { name, base: text, nearest: nearestName(text, known) }, { span }),
+          report('style/unknown-base', { name, base: text, nearest: suggest(text, known)[0] }, { span }),
         )
       return lineage
     }

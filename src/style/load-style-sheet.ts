@@ -3,7 +3,7 @@ import schema from '../../schemas/styles.schema.json' with { type: 'json' }
 import { loadData } from '../data/load-data.ts'
 import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import { nearestName } from '../diagnostics/nearest-name.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Cascade, createCascade, type Section } from './cascade.ts'
 import { lineageOf } from './lineage.ts'
@@ -55,7 +55,7 @@ function checkPages(sheet: StyleSheet, cascade: Cascade, problems: Diagnostic[])
     if (style && !Object.hasOwn(sheet.paragraphs, style)) {
       const span = cascade.spanOf(['pages', name, 'page_number', 'style']) ?? cascade.spanOf(['pages', name])
       problems.push(
-        report('style/unknown-style', { name: style, nearest: nearestName(style, styles) }, { span }),
+        report('style/unknown-style', { name: style, nearest: suggest(style, styles)[0] }, { span }),
       )
     }
     if (!hasRoomForText(page)) {

@@ -1,7 +1,8 @@
 // Handlebars' statements → instructions, with every name checked. What Handlebars offers beyond values, the four
 // blocks and includes is refused: it would let a template run code or print markup from a value.
-import { suggest } from '../data/suggest.ts'
+
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { MarkupPiece } from '../document/markup.ts'
 import { readElements } from '../document/read-elements.ts'
 import type { Span } from '../source/source-file.ts'

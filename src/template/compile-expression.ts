@@ -1,6 +1,7 @@
 // What stands in a tag of Handlebars → an expression over canonical names, and the kind of field it gives.
-import { suggest } from '../data/suggest.ts'
+
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Field } from '../view/field.ts'
 import { functionNamed, functionNames, functions } from './functions.ts'

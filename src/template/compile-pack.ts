@@ -1,7 +1,8 @@
 // A pack's templates, all compiled and checked, so that a pack is known to be sound before any case is read.
-import { suggest } from '../data/suggest.ts'
+
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { DocumentId, Pack } from '../pack/pack.ts'
 import { compileTemplate, type Template } from './compile-template.ts'
 import { sourceNamed } from './includes.ts'

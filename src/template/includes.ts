@@ -1,7 +1,7 @@
 // The wordings and partials of a pack, compiled once for every kind of context they are included in.
 
-import { suggest } from '../data/suggest.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Field } from '../view/field.ts'

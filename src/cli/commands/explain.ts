@@ -1,7 +1,8 @@
 // `reply explain RULE`: the page behind a rule; without one, the list of all.
-import { nearestName } from '../../diagnostics/nearest-name.ts'
+
 import type { Language } from '../../diagnostics/rule.ts'
 import { type RuleId, rules } from '../../diagnostics/rules.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import { displayWidth } from '../../source/display-width.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { createPaint } from '../paint.ts'
@@ -16,7 +17,7 @@ export function explain(session: Session, rule: string | undefined): ExitCode {
   }
   const id = ids.find(id => id === rule)
   if (!id) {
-    terminal.err(`reply: ${unknown(rule, nearestName(rule, ids))[language]}\n`)
+    terminal.err(`reply: ${unknown(rule, suggest(rule, ids)[0])[language]}\n`)
     return EXIT.couldNotStart
   }
   const paint = createPaint(session.color)
