@@ -1,12 +1,10 @@
 // The whole program on one screen: what happens to a case, stage after stage.
 import { dirname, join, resolve } from 'node:path'
 import type { Case } from './case/case.ts'
-import { baseCaseSchema, mergeCaseSchema } from './case/case-schema.ts'
 import { loadCase } from './case/load-case.ts'
 import type { NamedPack } from './case/named-pack.ts'
 import { validateCase } from './case/validate-case.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
-import type { JsonSchema } from './data/json-schema.ts'
 import { type Checked, checked, failed, hasErrors } from './diagnostics/checked.ts'
 import { createFindings } from './diagnostics/findings.ts'
 import { describeDocument } from './document/describe-document.ts'
@@ -18,6 +16,7 @@ import type { FontChoice } from './font/plan-fonts.ts'
 import type { Host } from './host/host.ts'
 import type { Layout } from './layout/layout.ts'
 import { layoutPages } from './layout/layout-pages.ts'
+import { caseSchemaOf } from './pack/case-schema-of.ts'
 import type { AskedFor } from './pack/find-pack.ts'
 import { loadPack } from './pack/load-pack.ts'
 import type { DocumentId, Pack } from './pack/pack.ts'
@@ -169,11 +168,6 @@ async function loadWorkshop(host: Host, name: string, asked: AskedFor): Promise<
   const sheet = take(loadStyleSheet(pack.styles))
   const templates = take(compilePack(pack))
   return sheet && templates ? checked({ pack, sheet, templates }, all) : failed(...all)
-}
-
-function caseSchemaOf({ classes, fields }: Pack): JsonSchema {
-  const labels = Object.fromEntries(classes.map(({ code, label }) => [code, label]))
-  return mergeCaseSchema(baseCaseSchema, { classes: labels, local: fields })
 }
 
 function layOut(

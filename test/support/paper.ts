@@ -2,13 +2,13 @@
 // wrong on the way, so that a test that expects a tree says so by itself.
 
 import type { CaseData } from '../../src/case/case.ts'
-import { baseCaseSchema, mergeCaseSchema } from '../../src/case/case-schema.ts'
 import { loadData } from '../../src/data/load-data.ts'
 import type { Checked } from '../../src/diagnostics/checked.ts'
 import { type Diagnostic, messageOf } from '../../src/diagnostics/diagnostic.ts'
 import { parseDocument } from '../../src/document/parse-document.ts'
 import type { DocumentTree } from '../../src/document/tree.ts'
 import { createNodeHost } from '../../src/host/node-host.ts'
+import { caseSchemaOf } from '../../src/pack/case-schema-of.ts'
 import { loadPack } from '../../src/pack/load-pack.ts'
 import type { DocumentId, Pack } from '../../src/pack/pack.ts'
 import { createSourceFile, positionAt } from '../../src/source/source-file.ts'
@@ -22,9 +22,7 @@ export const gb9704: Pack = sound(await loadPack(createNodeHost(), 'gb9704'))
 export const jincheng: Pack = sound(await loadPack(createNodeHost(), 'jincheng'))
 
 export function caseOf(yaml: string, pack: Pack = gb9704): CaseData {
-  const classes = Object.fromEntries(pack.classes.map(({ code, label }) => [code, label]))
-  const schema = mergeCaseSchema(baseCaseSchema, { classes, local: pack.fields })
-  return sound(loadData(createSourceFile('case.yaml', yaml), schema))
+  return sound(loadData(createSourceFile('case.yaml', yaml), caseSchemaOf(pack)))
 }
 
 export function viewOf(yaml: string, pack: Pack = gb9704): View {
