@@ -1,5 +1,6 @@
 // Pages for a whole paper. 署名 and 成文日期 never stand on a page without a line of the text (GB/T 9704-2012 7.3.5), 抄送 at
-// the foot of the last page (10.1) never without text either (practice): the end of the text goes over with them.
+// the foot of the last page (10.1) never without text either (practice): the end of the text goes over with them. Where
+// it saves a page, the room left for the seal is closed up first (7.3.5.4).
 import { report } from '../diagnostics/diagnostic.ts'
 import { type LineUnit, type Paginated, type Placement, paginate, type Unit } from './paginate.ts'
 import type { SetBlock, SetTextBlock } from './set-blocks.ts'
@@ -13,18 +14,36 @@ export function paginateDocument(
   foot: readonly SetParagraph[],
   setting: Setting,
 ): Paginated {
+  const roomy = paginateBlocks(blocks, foot, setting)
+  const close = roomy.pages > 1 ? paginateBlocks(blocks.map(closeUp), foot, setting) : roomy
+  const { footAlone, ...paginated } = close.pages < roomy.pages ? close : roomy
+  if (footAlone) setting.noticed.push(report('layout/foot-alone', {}))
+  return paginated
+}
+
+/** 署名 with no more room above it than its style asks for. */
+function closeUp(block: SetBlock): SetBlock {
+  if (block.kind !== 'paragraph' || !block.clings) return block
+  const { fitted } = block.set
+  return { ...block, set: { ...block.set, fitted: { ...fitted, before: fitted.paragraph.style.before } } }
+}
+
+function paginateBlocks(
+  blocks: readonly SetBlock[],
+  foot: readonly SetParagraph[],
+  setting: Setting,
+): Paginated & { readonly footAlone: boolean } {
   const { bottom, firstLine } = setting.area
   const kept = withTextBeforeSignOff(blocks, setting)
   const units = unitsOf(kept)
   const pages = paginate(units, setting)
   const height = footHeight(foot)
   const fits = ({ end }: Paginated): boolean => end + height <= bottom
-  if (foot.length === 0 || fits(pages)) return pages
+  if (foot.length === 0 || fits(pages)) return { ...pages, footAlone: false }
   const tail = tailOf(units, bottom - firstLine - height)
   const moved = tail && paginate(unitsOf(moveOver(kept, tail, setting)), setting)
-  if (moved && fits(moved)) return moved
-  setting.noticed.push(report('layout/foot-alone', {}))
-  return { ...pages, pages: pages.pages + 1, end: firstLine }
+  if (moved && fits(moved)) return { ...moved, footAlone: false }
+  return { ...pages, pages: pages.pages + 1, end: firstLine, footAlone: true }
 }
 
 export function footHeight(foot: readonly SetParagraph[]): number {
