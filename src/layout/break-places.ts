@@ -44,7 +44,7 @@ function followsSlash(left: Character, right: Character): boolean {
   return left.traits.codePoint === SLASH && right.kind === 'latin' && right.traits.alphanumeric
 }
 
-const SLASH = 0x2f
+export const SLASH = 0x2f
 
 function placeBetween(
   before: Character | undefined,
@@ -53,7 +53,10 @@ function placeBetween(
   lastInk: Character | undefined,
 ): number {
   if (right.blank || right.traits.neverStarts || lastInk?.traits.neverEnds) return NEVER
-  if (left.blank) return left.traits.codePoint === NO_BREAK_SPACE ? NEVER : FREELY
+  if (left.blank) {
+    if (left.traits.codePoint === NO_BREAK_SPACE) return NEVER
+    return before?.traits.digit && isLatinUnit(right) ? RELUCTANTLY : FREELY
+  }
   if (left.kind === 'latin' && right.kind === 'latin')
     return endsHyphenated(before, left, right) ? FREELY : NEVER
   if (tiesToDigits(left, right) || tiesToDigits(right, left)) return NEVER
@@ -61,6 +64,11 @@ function placeBetween(
 }
 
 const NO_BREAK_SPACE = 0xa0
+
+/** 0.05 mg/L, 120 ㎡: a unit that stands behind a blank. */
+function isLatinUnit({ kind, traits }: Character): boolean {
+  return (kind === 'latin' && traits.letter) || (traits.codePoint >= 0x3380 && traits.codePoint <= 0x33df)
+}
 
 function endsHyphenated(before: Character | undefined, left: Character, right: Character): boolean {
   return left.traits.codePoint === HYPHEN && (before?.traits.letter ?? false) && right.traits.letter

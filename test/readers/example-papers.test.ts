@@ -12,6 +12,7 @@ import { judge } from '../support/judges.ts'
 import { errorsOfOpenXml, hasOpenXmlValidator } from '../support/open-xml-validator.ts'
 import { darkExtent, pictureOf, redBands } from '../support/picture.ts'
 import {
+  linesByPdftotext,
   measuresByPdfinfo,
   wordsByMammoth,
   wordsByPandoc,
@@ -92,6 +93,12 @@ describe.each(eachPaper)('$name, $paper', ({ example, paper }) => {
       expectPhrases(wordsByPdftotext(pdftotext, throughLibreOffice(example, paper), order), phrases)
     },
   )
+
+  it.skipIf(!pdftotext || !soffice)('breaks every line and page where the other format does', () => {
+    expect(linesByPdftotext(pdftotext, throughLibreOffice(example, paper))).toEqual(
+      linesByPdftotext(pdftotext, fileOf(example, paper, '.pdf')),
+    )
+  })
 
   it.skipIf(!qpdf || !pdffonts)('PDF is sound and holds its faces as subsets, by qpdf and pdffonts', () => {
     const pdf = fileOf(example, paper, '.pdf')

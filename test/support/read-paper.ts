@@ -15,6 +15,17 @@ export function wordsByPdftotext(
   return squeeze(pages.map(page => page.replace(/^\s*—\s*\d+\s*—\s*$/mu, '')).join('\n'))
 }
 
+/** The lines of each page from top to bottom; the cells of a table row that stand side by side are one line. */
+export function linesByPdftotext(program: string, pdf: string): readonly (readonly string[])[] {
+  const pages = execFileSync(program, ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f')
+  return pages.map(page =>
+    page
+      .split('\n')
+      .map(squeeze)
+      .filter(line => line !== ''),
+  )
+}
+
 export function wordsByPandoc(program: string, docx: string): string {
   const html = execFileSync(program, ['-f', 'docx', '-t', 'html', '--wrap=none', docx], { encoding: 'utf8' })
   return squeeze(plain(html))

@@ -48,6 +48,12 @@ describe('line breaking', () => {
       expect(set.filter(line => line.includes(quantity))).toHaveLength(1)
     }
   })
+  it.each(['0.05 mg/L', '50000 m³/d', '120 ㎡'])('keeps %s together', quantity => {
+    for (const count of [22, 23, 24, 25, 26, 27, 28]) {
+      const set = lines(filled(count, `${quantity}好这里`))
+      expect(set.filter(line => line.includes(quantity))).toHaveLength(1)
+    }
+  })
   it('gives up a unit rather than half a line', () => {
     expect(lines(filled(14, `${'1234567890'.repeat(3).slice(2)}元好`))[0]).toMatch(/0$/)
   })
@@ -59,6 +65,10 @@ describe('line breaking', () => {
     const set = lines(filled(3, address))
     expect(set.join('')).toBe(filled(3, address))
     expect(set.length).toBeGreaterThan(8)
+  })
+  it('divides an address after an earlier slash where one just fits, as LibreOffice does', () => {
+    const [first] = lines(filled(16, 'https://example.com/abc/reports'))
+    expect(first).toBe(filled(16, 'https://example.com/'))
   })
   it('divides an address after a slash, but not GB/T', () => {
     const [first, second] = lines(filled(14, 'https://www.example.com/suggestions/reports'))

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { flush, layOut, linesOf, paragraph } from './support.ts'
+
+const HAN = '目前全市乡镇敬老院共有三十四所其中公办十九所公建民营含民办十五所近年来为提升特困供养'
+
+/** The texts of the first paragraph as the DOCX gets them, each with what it adds to the style's tracking. */
+function hintsOf(content: string): readonly (readonly [string, number])[] {
+  const layout = layOut([paragraph(content, flush)])
+  const [block] = layout.document.blocks
+  if (block?.kind !== 'paragraph') throw new Error('no paragraph')
+  return block.paragraph.inlines.flatMap(inline =>
+    inline.kind === 'text' ? [[inline.text, inline.style.tracking - flush.tracking] as const] : [],
+  )
+}
+
+describe('line hints for word processors', () => {
+  it('are not given where a line ends by itself', () => {
+    expect(hintsOf(HAN)).toEqual([[HAN, 0]])
+  })
+  it('widen the Chinese of a line whose number went down with its unit', () => {
+    const text = `${HAN.slice(0, 27)}12号这里`
+    const [line] = linesOf(layOut([paragraph(text, flush)]))[0] ?? []
+    const hinted = hintsOf(text)
+    expect(line).toBe(HAN.slice(0, 27))
+    expect(hinted[0]?.[0]).toBe(HAN.slice(0, 27))
+    expect(hinted[0]?.[1]).toBeGreaterThan(0)
+    // 27 characters and what is added to each still fit into 442.2 pt, and no digit beside them.
+    const filled = 27 * (16 - 0.25 + (hinted[0]?.[1] ?? 0))
+    expect(filled).toBeLessThanOrEqual(442.2)
+    expect(filled).toBeGreaterThan(442.2 - 8)
+  })
+  it('leave Latin on the line alone and change no character', () => {
+    const text = `${HAN.slice(0, 10)}2024${HAN.slice(10, 24)}12号这里`
+    const hinted = hintsOf(text)
+    expect(hinted.map(([piece]) => piece).join('')).toBe(text)
+    expect(hinted.find(([piece]) => piece === '2024')?.[1]).toBe(0)
+  })
+})
