@@ -50,7 +50,7 @@ const zh: Texts = {
     '': [
       ['reply render 152.yaml', '生成这件案卷的全部文书，放在案卷旁边'],
       ['reply check *.yaml', '只检查，不写文件'],
-      ['reply explain case/missing-field', '说明一条规则'],
+      ['reply explain data/missing-field', '说明一条规则'],
     ],
     render: [
       ['reply render 152.yaml', '两份文书，各有 DOCX 和 PDF，放在案卷旁边'],
@@ -73,7 +73,7 @@ const zh: Texts = {
     export: [['reply fonts export 字体', '把自带字体写进“字体”文件夹']],
     explain: [
       ['reply explain', '列出所有规则'],
-      ['reply explain case/missing-field', '说明一条规则'],
+      ['reply explain data/missing-field', '说明一条规则'],
     ],
   },
   commands: {
@@ -90,7 +90,7 @@ const zh: Texts = {
     case: ['案卷', '案卷文件（YAML），可以有多个'],
     pack: ['模板包', '模板包的名字，默认 gb9704'],
     folder: ['文件夹', '放字体文件的文件夹'],
-    rule: ['规则', '规则的编号，如 case/missing-field；不写就列出全部'],
+    rule: ['规则', '规则的编号，如 data/missing-field；不写就列出全部'],
     command: ['命令', '命令的名字'],
   },
   options: {
@@ -125,7 +125,7 @@ const en: Texts = {
     '': [
       ['reply render 152.yaml', 'all papers of this case, beside it'],
       ['reply check *.yaml', 'look for problems, write nothing'],
-      ['reply explain case/missing-field', 'what a rule means'],
+      ['reply explain data/missing-field', 'what a rule means'],
     ],
     render: [
       ['reply render 152.yaml', 'both papers as DOCX and PDF, beside the case'],
@@ -148,7 +148,7 @@ const en: Texts = {
     export: [['reply fonts export fonts', 'write the bundled fonts into the folder "fonts"']],
     explain: [
       ['reply explain', 'list all rules'],
-      ['reply explain case/missing-field', 'what a rule means'],
+      ['reply explain data/missing-field', 'what a rule means'],
     ],
   },
   commands: {
@@ -165,7 +165,7 @@ const en: Texts = {
     case: ['case', 'case files (YAML), one or more'],
     pack: ['pack', 'name of a pack, gb9704 by default'],
     folder: ['folder', 'where to put the fonts'],
-    rule: ['rule', 'id of a rule, like case/missing-field; all rules where it is left out'],
+    rule: ['rule', 'id of a rule, like data/missing-field; all rules where it is left out'],
     command: ['command', 'name of a command'],
   },
   options: {

@@ -47,6 +47,17 @@ describe.concurrent('render', () => {
     expect(outcome.stderr).toMatch(/共 4 件案卷，成功 2 件，失败 2 件；已生成 4 个文件；\d+ 处错误。\n$/)
   })
 
+  test('a pattern the shell left alone is expanded', async () => {
+    const outcome = await runCli(render('案卷/*.yaml', '--document', 'letter'), {
+      files: {
+        '案卷/2.yaml': numbered(2),
+        '案卷/1.yaml': numbered(1),
+        '案卷/reply.config.yaml': '格式: pdf\n',
+      },
+    })
+    expect(outcome).toMatchObject({ code: 0, stdout: '案卷/1-答复.pdf\n案卷/2-答复.pdf\n' })
+  })
+
   test('two cases with one number: the second is refused, the first stays', async ({ expect }) => {
     const outcome = await runCli(render('甲.yaml', '乙.yaml', '--format', 'pdf', '--document', 'record'), {
       files: { '甲.yaml': SOUND_CASE, '乙.yaml': SOUND_CASE },
@@ -87,7 +98,7 @@ describe.concurrent('render', () => {
     const outcome = await runCli(render('152.yaml', '--debug-tree', '--debug-pages'), {
       files: { '152.yaml': SOUND_CASE },
     })
-    expect(outcome.code).toBe(0)
+    expect(outcome).toMatchObject({ code: 0, stderr: '检查通过。\n' })
     expect(made(outcome)).toEqual([])
     expect(outcome.stdout).toMatch(/^document/m)
     expect(outcome.stdout).toMatch(/^page 1 {2}210\.01 × 297\.00$/m)
@@ -119,6 +130,12 @@ describe.concurrent('could not start: exit 2', () => {
     const outcome = await runCli(render('没有.yaml'))
     expect(outcome).toMatchObject({ code: 2, stdout: '' })
     await expect(outcome.stderr).toMatchFileSnapshot('messages/文件不存在.txt')
+  })
+
+  test('a pattern that fits no file', async ({ expect }) => {
+    const outcome = await runCli(['check', '案卷/*.yml'], { files: { '案卷/152.yaml': SOUND_CASE } })
+    expect(outcome).toMatchObject({ code: 2, stdout: '' })
+    await expect(outcome.stderr).toMatchFileSnapshot('messages/没有相符的文件.txt')
   })
 
   test('a folder as a case', async ({ expect }) => {

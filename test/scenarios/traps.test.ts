@@ -42,7 +42,7 @@ const TRAPS: readonly (readonly [name: string, text: string, ...rules: string[]]
     '别名炸弹',
     `${SOUND_CASE}local:
 ${bomb}`,
-    ...Array(9).fill('data/text-needs-quotes'),
+    ...Array(9).fill('data/yaml-sign'),
   ],
   ['空文件', '⟦', 'data/empty-file'],
   ['只有注释', '⟦# 还没有写\n', 'data/empty-file'],

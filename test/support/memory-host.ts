@@ -1,4 +1,5 @@
 // A host whose files are a record in memory: path → text. The installation is /app.
+import { join } from 'node:path'
 import { type Host, HostError } from '../../src/host/host.ts'
 
 export function memoryHost(files: Readonly<Record<string, string>>): Host {
@@ -7,7 +8,7 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
     if (text === undefined) throw new HostError('ENOENT', path)
     return new TextEncoder().encode(text)
   }
-  const isFolder = (path: string) => Object.keys(files).some(file => file.startsWith(`${path}/`))
+  const isFolder = (path: string) => Object.keys(files).some(file => file.startsWith(join(path, '/')))
   return {
     cwd: '/work',
     installation: '/app',

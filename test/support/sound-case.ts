@@ -4,6 +4,8 @@ export const SOUND_CASE = `suggestion:
   session: 市八届人大四次会议
   number: 152
   title: 关于加强农村养老服务体系建设的建议
+  points:
+    - 加大投入。
 deputies:
   - name: 王小丽
 office:

@@ -29,7 +29,7 @@ export async function exportTo(session: Session, folder: string): Promise<ExitCo
   const files = (await exportFonts(host)).map(({ name, bytes }) => ({ path: join(folder, name), bytes }))
   const refusal = await writeFiles(host, files)
   if (refusal) {
-    diagnosticPrinter(session)(refusal)
+    diagnosticPrinter(session)([refusal])
     return EXIT.couldNotStart
   }
   for (const { path } of files) terminal.out(`${path}\n`)

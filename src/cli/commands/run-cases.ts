@@ -1,11 +1,13 @@
 // `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others.
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { CONFIG_NAME } from '../../config/load-config.ts'
 import { printTree } from '../../document/print-tree.ts'
 import { printPages } from '../../layout/print-pages.ts'
 import type { DocumentId } from '../../pack/pack.ts'
 import type { FontChoice, Format, Renderer, RenderRequest } from '../../pipeline.ts'
 import { type CaseResult, exitCodeOf } from '../case-result.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { expandPatterns } from '../expand-patterns.ts'
 import { createProgress } from '../progress.ts'
 import { frameReporter } from '../reporters/frame.ts'
 import { jsonReporter } from '../reporters/json.ts'
@@ -29,9 +31,10 @@ export async function runCases(
   options: CaseOptions,
 ): Promise<ExitCode> {
   const renderer = await session.openRenderer(options.fonts ?? 'auto')
-  const reporter = options.json ? jsonReporter(session) : frameReporter(session, command)
-  const work = chooseWork(session, command, renderer, options)
-  const paths = withoutRepeats(typed, session.host.cwd)
+  const writes = command === 'render' && !options.debugTree && !options.debugPages
+  const reporter = options.json ? jsonReporter(session) : frameReporter(session, writes)
+  const work = writes ? createCaseWriter(session.host, renderer) : inspection(session, renderer, options)
+  const paths = chooseCases(await expandPatterns(session.host, typed), session.host.cwd)
   const progress = createProgress(session, paths.length)
 
   const results: CaseResult[] = []
@@ -48,9 +51,8 @@ export async function runCases(
 
 type Work = (request: RenderRequest) => Promise<CaseResult>
 
-function chooseWork(session: Session, command: string, renderer: Renderer, options: CaseOptions): Work {
-  const { debugTree, debugPages } = options
-  if (command === 'render' && !debugTree && !debugPages) return createCaseWriter(session.host, renderer)
+/** Everything but writing; prints what there is to see on the way. */
+function inspection(session: Session, renderer: Renderer, { debugTree, debugPages }: CaseOptions): Work {
   return async request => {
     const papers = await renderer.check(request)
     const shown = papers.ok && (debugTree || debugPages) ? papers.value : []
@@ -72,14 +74,13 @@ function requestFor(path: string, { document, format, out }: CaseOptions): Rende
   }
 }
 
-/** `reply check 152.yaml *.yaml` means 152.yaml once. */
-function withoutRepeats(paths: readonly string[], cwd: string): readonly string[] {
-  const byPlace = new Map<string, string>()
-  for (const path of paths) {
-    const place = resolve(cwd, path)
-    if (!byPlace.has(place)) byPlace.set(place, path)
-  }
-  return [...byPlace.values()]
+/** `reply check 152.yaml *.yaml` means 152.yaml once, and not the settings that lie beside it. */
+function chooseCases(paths: readonly string[], cwd: string): readonly string[] {
+  const cases = paths.filter(
+    (path, i) => paths.findIndex(other => resolve(cwd, other) === resolve(cwd, path)) === i,
+  )
+  const others = cases.filter(path => basename(path) !== CONFIG_NAME)
+  return others.length > 0 ? others : cases
 }
 
 /** The summary needs the names only. */

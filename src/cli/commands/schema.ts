@@ -9,8 +9,7 @@ import type { Session } from '../session.ts'
 export async function schema(session: Session, packName = 'gb9704'): Promise<ExitCode> {
   const { host, terminal, language } = session
   const pack = await loadPack(host, packName, { folder: '.' })
-  const print = diagnosticPrinter(session)
-  for (const diagnostic of pack.diagnostics) print(diagnostic)
+  diagnosticPrinter(session)(pack.diagnostics)
   if (!pack.ok) return EXIT.couldNotStart
 
   const localised = localiseSchema(caseSchemaOf(pack.value), language)

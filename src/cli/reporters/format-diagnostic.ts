@@ -1,4 +1,5 @@
-// One problem as people see it: place, what is wrong, the lines around it, how to mend it, where to read more.
+// A problem as people see it: place, what is wrong, the lines around it, how to mend it, where to read more. Several
+// that differ in one sentence only (five fonts that are not installed) share the rest.
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Severity } from '../../diagnostics/rule.ts'
 import { codeFrame, type FrameLine } from '../../source/code-frame.ts'
@@ -14,11 +15,15 @@ interface Manner {
   readonly more: boolean
 }
 
-export function formatDiagnostic(diagnostic: Diagnostic, manner: Manner): string {
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  likewise: readonly Diagnostic[],
+  manner: Manner,
+): string {
   const { rule, severity, span, related } = diagnostic
   const { language, paint, path, more } = manner
   const words = WORDS[language]
-  const { summary, help } = messageOf(diagnostic, language)
+  const { help } = messageOf(diagnostic, language)
   const place = span ? placeOf(span) : path
   const heading = [
     place && paint('bold', place),
@@ -27,7 +32,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, manner: Manner): string
   ]
   return [
     heading.filter(Boolean).join('  '),
-    indent(summary),
+    ...[diagnostic, ...likewise].map(each => indent(messageOf(each, language).summary)),
     ...(span && !isEmpty(span) ? ['', ...frameLines(span, severity, paint), ''] : []),
     ...related.flatMap(({ span, note }) => [
       indent(`${words.related}${note[language]}  ${paint('dim', placeOf(span))}`),

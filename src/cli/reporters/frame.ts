@@ -1,5 +1,5 @@
 // For people: every problem with the lines around it, then the files written, then one line of summary.
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
 import { type Summary, summarise } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
@@ -8,47 +8,69 @@ import { formatDiagnostic } from './format-diagnostic.ts'
 import { githubAnnotation } from './github-annotation.ts'
 import type { Reporter } from './reporter.ts'
 
-export function frameReporter(session: Session, command: 'render' | 'check'): Reporter {
+/** `writes`: the run was to make files, and the last line counts them. */
+export function frameReporter(session: Session, writes: boolean): Reporter {
   const { terminal, language, color } = session
   const print = diagnosticPrinter(session)
   const said = { error: 0, warning: 0, note: 0 }
   return {
     caseDone({ case: path, diagnostics, outputs }) {
-      for (const diagnostic of diagnostics) if (print(diagnostic, path)) said[diagnostic.severity] += 1
+      for (const { severity } of print(diagnostics, path)) said[severity] += 1
       for (const output of outputs) terminal.out(`${output.path}\n`)
     },
     finish(results) {
       const files = results.reduce((sum, { outputs }) => sum + outputs.length, 0)
       const summary = { ...summarise(results), errors: said.error, warnings: said.warning }
-      const text = closingLine(summary, files, command)[language]
+      const text = closingLine(summary, writes ? files : undefined)[language]
       terminal.err(`${createPaint(color)(summary.failed > 0 ? 'red' : 'green', text)}\n`)
     },
   }
 }
 
+type Printer = (diagnostics: readonly Diagnostic[], path?: string) => readonly Diagnostic[]
+
 /**
- * Prints problems one by one, and says whether it did: what is no case's own fault (a substituted font) is said once
+ * Prints problems and gives back those it did print: what is no case's own fault (a substituted font) is said once
  * for all cases, and where to read more once for each rule.
  */
-export function diagnosticPrinter(session: Session): (diagnostic: Diagnostic, path?: string) => boolean {
-  const { terminal, language, color, host } = session
+export function diagnosticPrinter({ terminal, language, color, host }: Session): Printer {
   const paint = createPaint(color)
   const onGitHub = host.environment('GITHUB_ACTIONS') === 'true'
   const said = new Set<string>()
   const first = (key: string) => !said.has(key) && said.add(key) !== undefined
-  return (diagnostic, casePath) => {
-    const { rule, params, span, severity } = diagnostic
-    const general = !span && severity !== 'error'
-    if (general && !first(JSON.stringify([rule, params]))) return false
-    const path = general ? undefined : casePath
-    const text = formatDiagnostic(diagnostic, { language, paint, path, more: first(rule) })
-    terminal.err(`${text}\n\n`)
-    if (onGitHub) terminal.err(`${githubAnnotation(diagnostic, language, path)}\n`)
-    return true
+  return (diagnostics, casePath) => {
+    const fresh = diagnostics.filter(
+      each => !isGeneral(each) || first(JSON.stringify([each.rule, each.params])),
+    )
+    for (const [diagnostic, ...likewise] of groups(fresh, language)) {
+      const path = isGeneral(diagnostic) ? undefined : casePath
+      const more = first(diagnostic.rule)
+      terminal.err(`${formatDiagnostic(diagnostic, likewise, { language, paint, path, more })}\n\n`)
+      if (!onGitHub) continue
+      for (const each of [diagnostic, ...likewise])
+        terminal.err(`${githubAnnotation(each, language, path)}\n`)
+    }
+    return fresh
   }
 }
 
-function closingLine(summary: Summary, files: number, command: 'render' | 'check'): Record<Language, string> {
+const isGeneral = ({ span, severity }: Diagnostic) => !span && severity !== 'error'
+
+type Group = readonly [Diagnostic, ...Diagnostic[]]
+
+/** Neighbours without a place that break the same rule and are mended alike. */
+function groups(diagnostics: readonly Diagnostic[], language: Language): readonly Group[] {
+  const kindOf = (each: Diagnostic) => JSON.stringify([each.rule, messageOf(each, language).help])
+  const found: [Diagnostic, ...Diagnostic[]][] = []
+  for (const each of diagnostics) {
+    const last = found.at(-1)
+    if (last && !last[0].span && !each.span && kindOf(last[0]) === kindOf(each)) last.push(each)
+    else found.push([each])
+  }
+  return found
+}
+
+function closingLine(summary: Summary, files: number | undefined): Record<Language, string> {
   const { cases, ok, failed, errors, warnings } = summary
   const zh = [errors > 0 && `${errors} 处错误`, warnings > 0 && `${warnings} 处提醒`]
     .filter(Boolean)
@@ -56,11 +78,9 @@ function closingLine(summary: Summary, files: number, command: 'render' | 'check
   const en = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
     .filter(Boolean)
     .join(', ')
-  const written = command === 'render'
+  const written = files === undefined ? undefined : fileCount(files)
   if (cases === 1) {
-    const done = written
-      ? { zh: `已生成 ${files} 个文件`, en: `${count(files, 'file')} written` }
-      : { zh: '检查通过', en: 'no errors' }
+    const done = written ?? { zh: '检查通过', en: 'no errors' }
     const not = written
       ? { zh: '没有生成文件', en: 'nothing written' }
       : { zh: '检查没有通过', en: 'not in order' }
@@ -68,11 +88,13 @@ function closingLine(summary: Summary, files: number, command: 'render' | 'check
     return { zh: `${join(outcome.zh, zh, '：')}。`, en: `${join(outcome.en, en, ': ')}.` }
   }
   const all = {
-    zh: [`共 ${cases} 件案卷，成功 ${ok} 件，失败 ${failed} 件`, written && `已生成 ${files} 个文件`, zh],
-    en: [`${cases} cases: ${ok} ok, ${failed} failed`, written && `${count(files, 'file')} written`, en],
+    zh: [`共 ${cases} 件案卷，成功 ${ok} 件，失败 ${failed} 件`, written?.zh, zh],
+    en: [`${cases} cases: ${ok} ok, ${failed} failed`, written?.en, en],
   }
   return { zh: `${all.zh.filter(Boolean).join('；')}。`, en: `${all.en.filter(Boolean).join('; ')}.` }
 }
+
+const fileCount = (files: number) => ({ zh: `已生成 ${files} 个文件`, en: `${count(files, 'file')} written` })
 
 const join = (a: string, b: string, sign: string) => (b ? `${a}${sign}${b}` : a)
 

@@ -21,10 +21,13 @@ export const dataFileRules: RuleTable<DataFileRuleParams> = {
   'data/missing-file': {
     severity: 'error',
     zh: ({ path }) => ({
-      summary: `找不到文件“${path}”`,
+      summary: isPattern(path) ? `没有一个文件与“${path}”相符` : `找不到文件“${path}”`,
       help: '请看看路径和文件名（连同 .yaml）有没有写错。',
     }),
-    en: ({ path }) => ({ summary: `There is no file “${path}”`, help: 'Check the path and the file name.' }),
+    en: ({ path }) => ({
+      summary: isPattern(path) ? `No file matches “${path}”` : `There is no file “${path}”`,
+      help: 'Check the path and the file name.',
+    }),
     explain: {
       zh: '程序要读的文件不存在。路径从当前文件夹算起；文件名里的空格和中文可以用，但命令行上要用引号括起来。',
       en: 'The file to read does not exist. Paths start at the current folder; quote names that hold spaces.',
@@ -216,3 +219,6 @@ const FORBIDDEN_NAMES: Readonly<
 function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(bytes % 1_048_576 === 0 ? 0 : 1)} MB`
 }
+
+/** Left as typed because nothing fits it. */
+const isPattern = (path: string) => /[*?]/.test(path)

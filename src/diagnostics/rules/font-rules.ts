@@ -25,11 +25,11 @@ export const fontRules: RuleTable<FontRuleParams> = {
     severity: 'warning',
     zh: ({ title, wanted, found }) => ({
       summary: `本机没有${title.zh}字体“${wanted}”，PDF 里用“${found}”代替`,
-      help: '要正式行文，请安装该字体后重新生成。DOCX 里写的仍是正式字体名称，不受影响。',
+      help: '正式行文请安装官方字体，再重新生成。DOCX 里写的就是官方字体的名称，不受影响。',
     }),
     en: ({ title, wanted, found }) => ({
       summary: `“${wanted}”, the font for ${title.en}, is not installed; the PDF shows “${found}” instead`,
-      help: 'Install it and render again before the paper goes out. DOCX files name the official font all the same.',
+      help: 'Before the paper goes out, install the official fonts and render again. DOCX files name them all the same.',
     }),
     explain: {
       zh: 'GB/T 9704-2012 要求正文用仿宋、标题用小标宋、小标题用黑体和楷体。程序先找本机安装的字体，找不到才用自带的开源字体，位置和分行不变，字形不同。reply fonts 列出每种字体用的是哪个文件；--fonts official 表示缺字体就不生成；--fonts bundled 表示一律用自带字体，不再提醒。',

@@ -1,5 +1,6 @@
 // What the program makes of its arguments and environment, before any engine is needed.
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../../src/diagnostics/rules.ts'
 import { displayWidth } from '../../../src/source/display-width.ts'
 import { play } from '../../support/fake-session.ts'
 
@@ -27,6 +28,15 @@ describe('help and version', () => {
         displayWidth(before ?? ''),
       )
       expect(new Set(columns).size).toBe(1)
+    }
+  })
+
+  test.each(['zh', 'en'])('%s help names only rules that exist', async lang => {
+    for (const command of [[], ['explain']]) {
+      const { stdout } = await play([...command, '--help', '--lang', lang])
+      const named = [...stdout.matchAll(/[a-z]+\/[a-z]+(?:-[a-z]+)+/g)].map(([rule]) => rule)
+      expect(named).not.toEqual([])
+      expect(named.filter(rule => !Object.hasOwn(rules, rule))).toEqual([])
     }
   })
 

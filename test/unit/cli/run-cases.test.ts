@@ -84,6 +84,20 @@ describe('render', () => {
 })
 
 describe('check', () => {
+  test('the settings of the office, caught by a pattern, are no case', async () => {
+    const asked: string[] = []
+    const spy: Pick<Renderer, 'check'> = {
+      check: async ({ case: path }) => {
+        asked.push(path)
+        return checked([])
+      },
+    }
+    await play(['check', 'a.yaml', 'reply.config.yaml', '甲/reply.config.yaml', 'b.yaml'], { renderer: spy })
+    expect(asked).toEqual(['a.yaml', 'b.yaml'])
+    await play(['check', 'reply.config.yaml'], { renderer: spy })
+    expect(asked).toEqual(['a.yaml', 'b.yaml', 'reply.config.yaml'])
+  })
+
   test('writes nothing and says nothing on stdout', async () => {
     const good = await play(['check', '甲.yaml'], { renderer })
     expect(good).toMatchObject({ code: 0, stdout: '', files: [] })
@@ -93,6 +107,20 @@ describe('check', () => {
 })
 
 describe('people', () => {
+  test('what is alike is said together, and once for all cases', async () => {
+    const substituted = (wanted: string) =>
+      report('font/substituted', { role: wanted, title: { zh: '正文', en: 'text' }, wanted, found: 'Noto' })
+    const fonts: Pick<Renderer, 'check'> = {
+      check: async () => checked([], [substituted('仿宋'), substituted('黑体')]),
+    }
+    const { stderr } = await play(['check', '甲.yaml', '乙.yaml'], { renderer: fonts })
+    expect(stderr.match(/font\/substituted/g)).toHaveLength(2)
+    expect(stderr.match(/怎么改/g)).toHaveLength(1)
+    for (const wanted of ['仿宋', '黑体'])
+      expect(stderr.match(new RegExp(`“${wanted}”`, 'g'))).toHaveLength(1)
+    expect(stderr).toMatch(/；2 处提醒。\n$/)
+  })
+
   test('see a frame, the rule and where to read more', async () => {
     const { stderr } = await play(['check', '坏.yaml', '乙.yaml'], { renderer })
     expect(stderr).toMatchInlineSnapshot(`

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { expandPatterns } from '../../../src/cli/expand-patterns.ts'
+import { memoryHost } from '../../support/memory-host.ts'
+
+const host = memoryHost({
+  '/work/152.yaml': '',
+  '/work/15.yaml': '',
+  '/work/a+b.yaml': '',
+  '/work/.hidden.yaml': '',
+  '/work/notes.txt': '',
+  '/work/*.md': '',
+  '/work/2025/乙/case.yaml': '',
+  '/work/2025/甲/case.yaml': '',
+  '/work/2025/空/other.yaml': '',
+  '/elsewhere/x.yaml': '',
+})
+
+test.each([
+  [
+    ['152.yaml', 'missing.yaml'],
+    ['152.yaml', 'missing.yaml'],
+  ],
+  [['*.yaml'], ['15.yaml', '152.yaml', 'a+b.yaml']],
+  [['15?.yaml'], ['152.yaml']],
+  [['./1*'], ['15.yaml', '152.yaml']],
+  [['2025/*/case.yaml'], ['2025/乙/case.yaml', '2025/甲/case.yaml']],
+  [['2025/?/c*.yaml'], ['2025/乙/case.yaml', '2025/甲/case.yaml']],
+  [['/elsewhere/*'], ['/elsewhere/x.yaml']],
+  [['../elsewhere/*.yaml'], ['../elsewhere/x.yaml']],
+  [['.*.yaml'], ['.hidden.yaml']],
+  // Regular expressions mean nothing here.
+  [['a+*.yaml'], ['a+b.yaml']],
+  [['a.b*'], ['a.b*']],
+  // A file may really be called so.
+  [['*.md'], ['*.md']],
+  [
+    ['nothing/*.yaml', '*.doc'],
+    ['nothing/*.yaml', '*.doc'],
+  ],
+])('%j → %j', async (typed, expected) => {
+  expect(await expandPatterns(host, typed)).toEqual(expected)
+})
