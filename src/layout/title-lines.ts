@@ -98,12 +98,17 @@ function candidatesOf(characters: readonly Character[]): readonly Candidate[] {
   const text = characters.map(({ text }) => (text.length === 1 ? text : '\uffff')).join('')
   const guess = characters.some(({ opportunity }) => opportunity) ? GUESS : 0
   return [...places.keys()].flatMap(index => {
-    if (characters[index]?.opportunity) return [{ index, cost: 0 }]
+    if (characters[index]?.opportunity && mayPart(characters, index)) return [{ index, cost: 0 }]
     return places[index] === FREELY ? [{ index, cost: guess + costOf(text, index) }] : []
   })
 }
 
 const GUESS = 1
+
+/** Values meet at an opportunity, and one may begin with a mark: `第3次），` and `（代表`. */
+function mayPart(characters: readonly Character[], index: number): boolean {
+  return !characters[index]?.traits.neverStarts && !characters[index - 1]?.traits.neverEnds
+}
 
 function costOf(text: string, index: number): number {
   const before = text.slice(Math.max(0, index - 4), index)
