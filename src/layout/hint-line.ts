@@ -19,6 +19,19 @@ export function hintLine(characters: readonly Character[], line: Line, { width }
   return chinese > 0 ? pt(Math.floor(((spare - RESERVE) / chinese) * TWIPS) / TWIPS) : undefined
 }
 
+/** The same for our own pages: the characters of the line, with the hint in the tracking of the Chinese. */
+export function trackLine(
+  characters: readonly Character[],
+  { start, end }: Line,
+  hint: Pt,
+): readonly Character[] {
+  return characters.slice(start, end).map(character => {
+    if (character.kind === 'latin') return character
+    const { style } = character
+    return { ...character, style: { ...style, tracking: pt(style.tracking + hint) } }
+  })
+}
+
 /** So that no rounding of a word processor makes the line too long. */
 const RESERVE = 0.5
 

@@ -59,7 +59,7 @@ function fitOnLine(paragraph: StyledParagraph, width: number, setting: Setting):
   if (longest <= width) return paragraph
   const { size } = paragraph.style
   const smaller = Math.max(1, Math.floor(((size * width) / longest) * 2) / 2)
-  const span = spanOf(paragraph.inlines.find(inline => inline.kind === 'text')?.origin ?? paragraph.origin)
+  const span = spanOf(paragraph.origin)
   setting.noticed.push(report('layout/letterhead-reduced', { size: smaller }, { span }))
   return resize(paragraph, smaller / size)
 }

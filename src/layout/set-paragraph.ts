@@ -5,7 +5,7 @@ import { type Pt, pt } from '../style/units.ts'
 import { breakLines } from './break-lines.ts'
 import { type Character, type InlinePlace, naturalWidth } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
-import { hintLine } from './hint-line.ts'
+import { hintLine, trackLine } from './hint-line.ts'
 import type { FittedParagraph } from './layout.ts'
 import { readInlines, type Segment } from './read-inlines.ts'
 import { type Measure, type SetCharacter, setLine } from './set-line.ts'
@@ -100,12 +100,19 @@ function setText(
     const measure = index === 0 ? first : rest
     const last = index === lines.length - 1
     const hint = last ? undefined : hintLine(characters, line, measure)
-    // A hint fills the line in DOCX however it is aligned, so here too.
-    const alignment = hint === undefined ? align : 'justify'
+    const set =
+      hint === undefined
+        ? setLine(characters, line, measure, align, last)
+        : setHinted(trackLine(characters, line, hint), measure)
     return {
       begin: characters[line.start]?.place ?? begin,
-      characters: setLine(characters, line, measure, alignment, last),
+      characters: set,
       ...(hint !== undefined && { hint }),
     }
   })
+}
+
+/** A hint fills the line in DOCX however it is aligned, so here too. */
+function setHinted(characters: readonly Character[], measure: Measure): readonly SetCharacter[] {
+  return setLine(characters, { start: 0, end: characters.length, hangs: false }, measure, 'justify', false)
 }

@@ -1,6 +1,7 @@
 // Makes a table fit into the room that is left for it: first rows give up spare height, then the fullest cell's type
 // steps down. What still does not fit is divided over pages (split-row.ts). Practice; the standard has no such tables.
 import { report } from '../../diagnostics/diagnostic.ts'
+import type { Span } from '../../source/source-file.ts'
 import type { ParagraphStyle, TableStyle, TextStyle } from '../../style/style-sheet.ts'
 import type { StyledInline, StyledParagraph } from '../../style/styled-document.ts'
 import { type Pt, pt, TYPE_SIZES } from '../../style/units.ts'
@@ -29,8 +30,18 @@ export function fitTable(table: SetTable, room: Pt, setting: Setting): SetTable 
   const natural = tableHeight(rows, style)
   if (lowest > room || natural <= room) return { ...table, rows }
   const share = (natural - room) / (natural - lowest)
-  setting.noticed.push(report('layout/rows-lowered', {}, { span: spanOf(table.styled.origin) }))
+  setting.noticed.push(report('layout/rows-lowered', {}, { span: spanOfFullest(rows) }))
   return { ...table, rows: rows.map(row => lowered(row, style, share)) }
+}
+
+/** Of what the clerk wrote, what takes most room: one would shorten that. */
+function spanOfFullest(rows: readonly SetRow[]): Span | undefined {
+  const all = rows.flatMap(row => row.cells)
+  const written = all.filter(({ styled }) => styled.origin.data && !styled.header)
+  const cells = written.length > 0 ? written : all
+  const most = Math.max(...cells.map(contentHeight))
+  const fullest = cells.find(cell => contentHeight(cell) === most)
+  return fullest && spanOf(fullest.styled.origin)
 }
 
 /** Gives up `share` of what a row is higher than its content and the lowest height allowed. */

@@ -8,7 +8,7 @@ import { fitParagraph, heightOf, type SetParagraph, setParagraph } from '../set-
 import type { Setting } from '../setting.ts'
 import { splitParagraph } from '../split-paragraph.ts'
 import { continuedLabel } from './cell-label.ts'
-import { columnOf, type SetCell, type SetRow } from './set-row.ts'
+import { columnOf, rowHeight, type SetCell, type SetRow } from './set-row.ts'
 
 export interface SplitRow {
   readonly part: SetRow
@@ -16,8 +16,8 @@ export interface SplitRow {
 }
 
 /**
- * undefined where too little would stay, or nothing would go on: then the row is moved whole. A row that has the whole
- * page to itself cannot be moved, so anything that stays is enough.
+ * undefined where the row is low, too little would stay, or nothing would go on: then the row is moved whole. A row that
+ * has the whole page to itself cannot be moved, so anything that stays is enough.
  */
 export function splitRow(
   row: SetRow,
@@ -26,6 +26,9 @@ export function splitRow(
   setting: Setting,
   movable: boolean,
 ): SplitRow | undefined {
+  if (movable && rowHeight(row, style) <= QUARTER * (setting.area.bottom - setting.area.firstLine)) {
+    return undefined
+  }
   const room = height - style.border - 2 * style.cellMargin.vertical
   const halves = row.cells.map(cell => splitCell(cell, room, style, setting))
   const divided = halves.filter(half => half.divided)
@@ -35,6 +38,9 @@ export function splitRow(
     rest: { ...row, cells: halves.map(({ rest }) => rest), minHeight: pt(0), continued: true },
   }
 }
+
+/** Of a page: a row no higher is not worth dividing. */
+const QUARTER = 1 / 4
 
 const LEAST_LINES = 2
 
@@ -48,7 +54,7 @@ interface Halves {
 
 function splitCell(cell: SetCell, room: number, style: TableStyle, setting: Setting): Halves {
   const { paragraphs, styled } = cell
-  const { bottom, firstLine } = setting.area
+  const { area } = setting
   const cut = placeOfCut(paragraphs, room)
   if (!cut) return { part: cell, rest: afterItsEnd(cell, style, setting), divided: false, kept: 0 }
   const whole = paragraphs.slice(0, cut.index)
@@ -62,7 +68,9 @@ function splitCell(cell: SetCell, room: number, style: TableStyle, setting: Sett
   const label = whole.findLast(isLabel)
   // A label that fills a good part of the page is no label any more.
   const repeats =
-    label && heightOf(label) < (bottom - firstLine) / 4 ? [repeat(label, cell, style, setting)] : []
+    label && heightOf(label) < QUARTER * (area.bottom - area.firstLine)
+      ? [repeat(label, cell, style, setting)]
+      : []
   const repeated = repeats.length > 0 ? label : undefined
   const kept = stays.reduce(
     (sum, paragraph) => sum + (paragraph === repeated ? 0 : paragraph.lines.length),
@@ -100,16 +108,14 @@ function placeOfCut(paragraphs: readonly SetParagraph[], room: number): Cut | un
   return undefined
 }
 
-/** A short paragraph moves whole, where others stay before it; of a long one no line stands alone on either side. */
+/** No line stands alone on either side; a paragraph moves whole where that leaves no more than two lines white. */
 function preferParagraph(paragraphs: readonly SetParagraph[], index: number, fitting: number): Cut {
   const before = paragraphs[index - 1]
   const total = paragraphs[index]?.lines.length ?? 0
-  const lines = total - fitting === 1 && fitting > 2 ? fitting - 1 : fitting
-  const movesWhole = before !== undefined && !isLabel(before) && (total <= SHORT || lines < 2)
+  const lines = total - fitting === 1 && fitting > 1 ? fitting - 1 : fitting
+  const movesWhole = before !== undefined && !isLabel(before) && fitting <= LEAST_LINES
   return { index, lines: movesWhole ? 0 : lines }
 }
-
-const SHORT = 6
 
 function isLabel({ fitted }: SetParagraph): boolean {
   return fitted.paragraph.role === 'label'
