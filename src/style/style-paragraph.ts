@@ -3,7 +3,7 @@ import type { DocumentNode, ElementNode, Origin } from '../document/tree.ts'
 import type { ElementName } from '../document/vocabulary.ts'
 import { findStyle, type StyleContext } from './find-style.ts'
 import { styleInlines } from './style-inlines.ts'
-import type { ParagraphRole, StyledParagraph } from './styled-document.ts'
+import type { ParagraphRole, StyledInline, StyledParagraph } from './styled-document.ts'
 
 type Level = 1 | 2 | 3 | 4
 
@@ -26,7 +26,15 @@ export function plainParagraph(
   context: StyleContext,
 ): StyledParagraph {
   const style = findStyle(styleName, origin, context)
-  return { kind: 'paragraph', role: 'body', style, inlines: styleInlines(nodes, style, context), origin }
+  const inlines = styleInlines(nodes, style, context)
+  return { kind: 'paragraph', role: 'body', style, inlines, origin: { ...origin, ...firstData(inlines) } }
+}
+
+/** A paragraph comes from the first value in it, so that what is said about it points at the clerk's own line. */
+function firstData(inlines: readonly StyledInline[]): Pick<Origin, 'data'> {
+  const origins = inlines.flatMap(inline => ('origin' in inline ? [inline.origin] : []))
+  const data = origins.find(origin => origin.data)?.data
+  return data ? { data } : {}
 }
 
 const ELEMENT_STYLES: { readonly [name in ElementName]?: string } = {

@@ -40,11 +40,14 @@ function minHeightOf({ attributes, origin }: ElementNode, { page, problems }: St
 
 function styleCell(element: ElementNode, context: StyleContext): StyledCell {
   const { attributes, origin } = element
+  const paragraphs = cellParagraphs(element, attributes.get('style') ?? '表格文字', context)
+  // What a cell holds is what stands under its label.
+  const data = paragraphs.find(paragraph => paragraph.role !== 'label' && paragraph.origin.data)?.origin.data
   return {
-    paragraphs: cellParagraphs(element, attributes.get('style') ?? '表格文字', context),
+    paragraphs,
     header: attributes.get('header') === 'yes',
     verticalAlign: attributes.get('vertical') === 'top' ? 'top' : 'center',
-    origin,
+    origin: { ...origin, ...(data && { data }) },
   }
 }
 

@@ -22,7 +22,7 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
   const numbered = (list: readonly string[] = [], ...path: DataPath) =>
     withoutNumbers(list).map((text, i) => traced(text, ...path, i))
 
-  const { suggestion, deputies, reply } = values
+  const { suggestion, deputies, reply, consultation } = values
   const proposal = values.kind === 'proposal'
   const body = parseBody(reply.body)
   const chosen = pack.classes.find(({ code }) => code === reply.class)
@@ -54,6 +54,12 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
       class_label: chosen && new TracedText(chosen.label, chosen.span),
       signed_on: reply.date ? traced(printDate(reply.date), 'reply', 'date') : new TracedText(BLANK_DATE),
     },
+    ...(consultation && {
+      consultation: {
+        ...groupAt(typed, 'consultation'),
+        remark_paragraphs: traceParagraphs(consultation.remarks, spanOf(['consultation', 'remarks'])),
+      },
+    }),
     classes: pack.classes.map(({ code, label, meaning, span }) => ({
       code: new TracedText(code, span),
       label: new TracedText(label, span),

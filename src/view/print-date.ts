@@ -8,5 +8,5 @@ export function printDate(date: string): string {
   )
 }
 
-/** Room for a pen. */
-export const BLANK_DATE = '　　年　月　日'
+/** Room for a pen: four digits of the year need four characters, a month or a day two. */
+export const BLANK_DATE = '　　　　年　　月　　日'

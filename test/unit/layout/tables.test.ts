@@ -13,6 +13,7 @@ import {
   layOut,
   linesOf,
   measure,
+  originOf,
   page,
   paragraph,
   row,
@@ -58,9 +59,9 @@ describe('rows', () => {
     const centred = { ...cell('乙'), verticalAlign: 'center' as const }
     const [top, middle] = textLines(layOut([table(row(60, cell('甲'), centred))]).pages[0]?.items ?? [])
     expect(top?.baseline).toBeCloseTo(105.35 + 0.5 + 16, 2)
-    expect(top?.x).toBeCloseTo(page.margin.left + 5.4, 3)
+    expect(top?.x).toBeCloseTo(page.margin.left + 0.25 + 5.4, 3)
     expect(middle?.baseline).toBeCloseTo(105.35 + 0.5 + (60 - 0.5 - 20) / 2 + 16, 2)
-    expect(middle?.x).toBeCloseTo(page.margin.left + measure / 2 + 5.4, 3)
+    expect(middle?.x).toBeCloseTo(page.margin.left + measure / 2 + 0.25 + 5.4, 3)
   })
   it('let no mark hang into the border', () => {
     const [first] = linesOf(layOut([table(row(20, cell(`${'长'.repeat(30)}，好`)))]))
@@ -113,9 +114,33 @@ describe('a table too high for its page', () => {
     const parts = rowsOf(layOut([table(row(40, centred))]))
     expect(parts.map(({ cells }) => cells[0]?.verticalAlign)).toEqual(['top', 'top'])
   })
-  it('divides between paragraphs where it can', () => {
-    const [, second] = linesOf(layOut([table(row(40, items(12, 200)))]))
-    expect(second?.[1]).toMatch(/^\d+\./)
+  it('divides inside a paragraph rather than leave more than two lines white, no line alone', () => {
+    // 36 lines of 17.5 pt have room on a page.
+    for (const length of [120, 150, 200, 250, 300, 350]) {
+      const [first = [], second = []] = linesOf(layOut([table(row(40, items(16, length)))]))
+      const begins = second.slice(1).findIndex(line => /^\d+\./.test(line))
+      const stays = first.length - first.findLastIndex(line => /^\d+\./.test(line))
+      expect(first.length).toBeGreaterThanOrEqual(34)
+      expect([begins, stays]).not.toContain(1)
+    }
+  })
+  it('moves a row whole that is lower than a quarter of the page', () => {
+    const low = cell(label('答复意见要点：'), '1.甲', '2.乙', '3.丙', '4.丁')
+    const layout = layOut([...Array.from({ length: 19 }, () => paragraph('长')), table(row(40, low))])
+    expect(rowsOf(layout)).toHaveLength(1)
+    expect(linesOf(layout)[1]).toEqual(['答复意见要点：', '1.甲', '2.乙', '3.丙', '4.丁'])
+  })
+  it('points at the value that takes most room, not at the template', () => {
+    const { data } = originOf('points: [甲]', '甲')
+    const points = { ...items(8, 200), origin: { ...(data && { data }) } }
+    const found = layoutPages(documentOf([table(row(40, cell('短')), row(40, points))]), fonts).diagnostics
+    expect(found.map(({ rule }) => rule)).toEqual(['layout/type-reduced', 'layout/row-divided'])
+    expect(found.map(({ span }) => span)).toEqual([data, data])
+    const high = [table(row(400, cell('短')), row(300, { ...cell('甲', '乙'), origin: points.origin }))]
+    expect(layoutPages(documentOf(high), fonts).diagnostics[0]).toMatchObject({
+      rule: 'layout/rows-lowered',
+      span: data,
+    })
   })
   it('divides one endless paragraph between lines, over as many pages as it takes', () => {
     const layout = layOut([table(row(40, cell(label('意见：'), '长'.repeat(6000))))])

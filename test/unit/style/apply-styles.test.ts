@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { DocumentNode, ElementNode } from '../../../src/document/tree.ts'
+import type { DocumentNode, ElementNode, TextNode } from '../../../src/document/tree.ts'
 import type { ElementName } from '../../../src/document/vocabulary.ts'
 import { createSourceFile } from '../../../src/source/source-file.ts'
 import { applyStyles } from '../../../src/style/apply-styles.ts'
@@ -203,6 +203,21 @@ describe('tables', () => {
     expect(table.width).toBeCloseTo(442.2, 9)
     expect(table.rows[0]?.widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(442.2, 9)
     expect(table.rows[0]?.minHeight).toBeCloseTo(34, 9)
+  })
+
+  test('a cell comes from the first value under its label', () => {
+    const value = (text: string): TextNode => {
+      const file = createSourceFile('case.yaml', text)
+      return { kind: 'text', text, origin: { data: { file, start: 0, end: text.length } } }
+    }
+    const label = element('label', {}, value('代表'), '意见：')
+    const first = value('满意')
+    const cells = [
+      element('cell', {}, label, element('paragraph', {}, '1.', first), value('多办实事。')),
+      element('cell', {}, element('label', {}, value('代表'))),
+    ]
+    const found = onlyTable(element('row', {}, ...cells)).rows[0]?.cells.map(({ origin }) => origin.data)
+    expect(found).toEqual([first.origin.data, undefined])
   })
 
   test('header cells and vertical places', () => {

@@ -4,7 +4,7 @@ import type { ElementNode } from '../../../src/document/tree.ts'
 import { createSourceFile } from '../../../src/source/source-file.ts'
 import { compileTemplate } from '../../../src/template/compile-template.ts'
 import { expandTemplate } from '../../../src/template/expand-template.ts'
-import { expandOver, sound, viewOf, withWording } from '../../support/paper.ts'
+import { expandOver, paperOf, sound, viewOf, withWording } from '../../support/paper.ts'
 import { SOUND_CASE } from '../../support/sound-case.ts'
 
 const JOINT = SOUND_CASE.replace(
@@ -63,6 +63,12 @@ test.each([
 test('includes take a context and named values', () => {
   const pack = withWording({ 一位: '{{姓名}}{{词}}{{联系电话}}' })
   expect(expand('{{> 一位 代表.[0] 词=代表称谓}}', JOINT, pack)).toBe('甲代表1')
+})
+
+test.each(['record', 'letter'] as const)('the %s leaves what the case does not say empty', document => {
+  const lines = plainText(paperOf(document, SOUND_CASE))
+  expect(lines).not.toMatch(/undefined|null|NaN|\[object|\{\{|是|否/)
+  if (document === 'letter') expect(lines).toMatch(/^负责人：$/m)
 })
 
 test('line breaks of the template vanish, between blocks as within words', () => {

@@ -20,10 +20,14 @@ test('a suggestion of one deputy', () => {
     proposal: false,
     joint: false,
     deputy_names: '王小丽',
-    suggestion: { reference: '第152号', quoted_title: '《关于加强农村养老服务体系建设的建议》', points: [] },
+    suggestion: {
+      reference: '第152号',
+      quoted_title: '《关于加强农村养老服务体系建设的建议》',
+      points: ['加大投入。'],
+    },
     reply: {
       class_label: 'A类',
-      signed_on: '　　年　月　日',
+      signed_on: '　　　　年　　月　　日',
       points: ['抓好机构建设'],
       paragraphs: [
         { level: '1', heading: '一、抓好机构建设', heading_style: '一级标题', text: undefined },
@@ -53,10 +57,10 @@ test('a proposal of two members', () => {
 })
 
 test('days print in Arabic digits without leading zeros', () => {
-  const yaml = `${SOUND_CASE}  date: 2024-08-06\nconsultation:\n  date: 2024年8月6日上午\n`
+  const yaml = `${SOUND_CASE}  date: 2024-08-06\nconsultation:\n  date: 2024年8月6日上午\n  remarks: |\n    甲。\n\n    乙。\n`
   expect(view(yaml)).toMatchObject({
     reply: { signed_on: '2024年8月6日', date: '2024年8月6日' },
-    consultation: { date: '2024年8月6日上午' },
+    consultation: { date: '2024年8月6日上午', remark_paragraphs: ['甲。', '乙。'] },
   })
 })
 
