@@ -41,14 +41,20 @@ function finderOf(role: FontRole, sources: FaceSources): (codePoint: number) => 
   }
 }
 
-/** A sign stands in a cell one em wide: of the faces that have it, one whose sign fills the cell looks right. */
+/** A sign stands in a cell one em wide: of the faces that have it, one whose sign looks right there. */
 function faceOf(codePoint: number, chain: readonly Face[]): Face | undefined {
   const first = chain.find(face => face.has(codePoint))
-  if (!first || isHan(codePoint) || fillsCell(first, codePoint)) return first
-  return chain.find(face => face.has(codePoint) && fillsCell(face, codePoint)) ?? first
+  if (!first || isHan(codePoint) || suitsCell(first, codePoint)) return first
+  return chain.find(face => face.has(codePoint) && suitsCell(face, codePoint)) ?? first
 }
 
-const fillsCell = (face: Face, codePoint: number) => Math.abs(face.advance(codePoint) - 1) < 0.01
+/** Quotes of Latin width look lost there, a dash hardly shorter does not; · stands in the middle of any cell. */
+function suitsCell(face: Face, codePoint: number): boolean {
+  const advance = face.advance(codePoint)
+  return codePoint === MIDDLE_DOT || (advance > 0.8 && advance < 1.01)
+}
+
+const MIDDLE_DOT = 0xb7
 
 /** ASCII and the letters of Latin alphabets, not their full-width forms. */
 function isLatin(codePoint: number): boolean {

@@ -1,5 +1,6 @@
 // A loaded font, and the set of them that a run of the program works with.
 import type { FontRole } from '../style/style-sheet.ts'
+import type { FontProgram } from './font-program.ts'
 
 export interface Face {
   /** Unique in a run: the PostScript name. */
@@ -11,8 +12,8 @@ export interface Face {
   has(codePoint: number): boolean
   /** Advance in em. */
   advance(codePoint: number): number
-  /** The parsed font as fontkit gives it; only `pdf/` looks inside. */
-  readonly program: unknown
+  /** The opened font; only `pdf/` looks inside. */
+  readonly program: FontProgram
 }
 
 /** Where to find the glyph of one character. */

@@ -1,5 +1,5 @@
 // The `name` table of a font → the names it goes by, Chinese ones too.
-import { viewOf } from './woff-to-sfnt.ts'
+import { viewOf } from './view-of.ts'
 
 export interface FontNames {
   readonly postScript: string

@@ -1,37 +1,51 @@
-// A font file → Face. The file is read and parsed when the first character is asked of it, once per process.
-import type { create as createFont, Font } from 'fontkit'
+// A font file → Face. The file is opened when the first character is asked of it, once per process.
+import type { create } from 'fontkit'
 import type { Host } from '../host/host.ts'
 import type { Face } from './face.ts'
-import { isCollection } from './sfnt-directory.ts'
-import { isWoff, woffToSfnt } from './woff-to-sfnt.ts'
+import type { FontProgram } from './font-program.ts'
+import { openTables } from './font-tables.ts'
+import { fontkitProgram } from './fontkit-program.ts'
+import { trueTypeProgram } from './true-type-program.ts'
 
 export interface FaceFile {
   readonly path: string
   /** Bytes. */
   readonly size: number
-  /** PostScript name; picks the face of a collection. */
+  /** Which face of a collection, from 0. */
+  readonly index: number
+  /** PostScript name. */
   readonly name: string
   readonly family: string
   readonly source: 'bundled' | 'system'
   readonly licence: string
 }
 
-/** `create` is fontkit's, which is heavy and therefore loaded by whoever opens a font set. */
-export function openFace(file: FaceFile, host: Host, create: typeof createFont): Face {
+/** fontkit's `create`. It is heavy, and only `isOurs` fonts do without it. */
+export type OpenWithFontkit = typeof create
+
+export function openFace(file: FaceFile, host: Host, fontkit?: OpenWithFontkit): Face {
   const key = `${file.path}#${file.name}`
-  const face = faces.get(key) ?? lazyFace(file, host, create)
+  const face = faces.get(key) ?? lazyFace(file, host, fontkit)
   faces.set(key, face)
   return face
 }
 
 const faces = new Map<string, Face>()
 
-function lazyFace(file: FaceFile, host: Host, create: typeof createFont): Face {
+/** Whether this is a plain TrueType font, as all bundled ones are. */
+export function isOurs(file: FaceFile, host: Host): boolean {
+  try {
+    return trueTypeProgram(tablesOf(file, host)) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function lazyFace(file: FaceFile, host: Host, fontkit: OpenWithFontkit | undefined): Face {
   const { name, family, source, path, licence } = file
-  const advances = new Map<number, number>()
-  let opened: Font | undefined
-  const font = (): Font => {
-    opened ??= parse(file, host, create)
+  let opened: FontProgram | undefined
+  const program = (): FontProgram => {
+    opened ??= openProgram(file, host, fontkit)
     return opened
   }
   return {
@@ -40,26 +54,27 @@ function lazyFace(file: FaceFile, host: Host, create: typeof createFont): Face {
     source,
     path,
     licence,
-    has: codePoint => font().hasGlyphForCodePoint(codePoint),
+    has: codePoint => program().glyphOf(codePoint) !== 0,
     advance: codePoint => {
-      let advance = advances.get(codePoint)
-      if (advance === undefined) {
-        advance = font().glyphForCodePoint(codePoint).advanceWidth / font().unitsPerEm
-        advances.set(codePoint, advance)
-      }
-      return advance
+      const { glyphOf, advanceOf, unitsPerEm } = program()
+      return advanceOf(glyphOf(codePoint)) / unitsPerEm
     },
     get program() {
-      return font()
+      return program()
     },
   }
 }
 
-function parse({ path, size, name }: FaceFile, host: Host, create: typeof createFont): Font {
-  const bytes = host.readRange(path, 0, size)
-  const sfnt = isWoff(bytes) ? woffToSfnt(bytes) : bytes
-  const buffer = Buffer.from(sfnt.buffer, sfnt.byteOffset, sfnt.byteLength)
-  const parsed = isCollection(sfnt) ? create(buffer, name) : create(buffer)
-  if (!parsed || 'fonts' in parsed) throw new Error(`no face ${name} in ${path}`)
-  return parsed
+function openProgram(file: FaceFile, host: Host, fontkit: OpenWithFontkit | undefined): FontProgram {
+  const tables = tablesOf(file, host)
+  const plain = trueTypeProgram(tables)
+  if (plain) return plain
+  if (!fontkit) throw new Error(`${file.path} is no plain TrueType font`)
+  return fontkitProgram(host.readRange(file.path, 0, file.size), file.name, tables, fontkit)
+}
+
+function tablesOf({ path, index }: FaceFile, host: Host) {
+  const tables = openTables((start, length) => host.readRange(path, start, length), index)
+  if (!tables) throw new Error(`${path} is no font`)
+  return tables
 }

@@ -7,14 +7,14 @@ import type { FontRole } from '../style/style-sheet.ts'
 import type { Face, FontSet } from './face.ts'
 import { faceFinder } from './face-finder.ts'
 import { fontRoles } from './font-roles.ts'
-import { type FaceFile, openFace } from './open-face.ts'
-import { type FontChoice, planFonts } from './plan-fonts.ts'
+import { type FaceFile, isOurs, type OpenWithFontkit, openFace } from './open-face.ts'
+import { type FontChoice, type FontPlan, planFonts } from './plan-fonts.ts'
 
 export async function openFontSet(host: Host, choice: FontChoice): Promise<Checked<FontSet>> {
-  const { create } = await import('fontkit')
   const plan = await planFonts(host, choice)
+  const fontkit = await fontkitFor(plan, host)
   const problems: Diagnostic[] = []
-  const open = (file: FaceFile): Face => openFace(file, host, create)
+  const open = (file: FaceFile): Face => openFace(file, host, fontkit)
   const openIfSound = (file: FaceFile): readonly Face[] => {
     const face = open(file)
     if (file.source === 'bundled' || isReadable(face)) return [face]
@@ -43,7 +43,15 @@ export async function openFontSet(host: Host, choice: FontChoice): Promise<Check
   return checked({ faceFor: faceFinder({ installed, bundled, latin, lastResort }) }, problems)
 }
 
-/** An installed font may be damaged, and fontkit then throws whatever it stumbles over. */
+/** Loading it takes longer than making a paper, so only for an installed font that needs it. */
+async function fontkitFor(plan: FontPlan, host: Host): Promise<OpenWithFontkit | undefined> {
+  const { roles, latin, lastResort } = plan
+  const files = [...roles.flatMap(({ installed }) => installed ?? []), ...latin, ...lastResort]
+  const needed = files.some(file => file.source === 'system' && !isOurs(file, host))
+  return needed ? (await import('fontkit')).create : undefined
+}
+
+/** An installed font may be damaged, and reading it then throws whatever it stumbles over. */
 function isReadable(face: Face): boolean {
   try {
     face.has(0x4e00)

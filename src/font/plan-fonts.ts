@@ -60,13 +60,13 @@ export async function planFonts(host: Host, choice: FontChoice): Promise<FontPla
   }
 }
 
-function installedFile({ path, size, names }: SystemFont): FaceFile {
+function installedFile({ path, size, index, names }: SystemFont): FaceFile {
   const family = names.families[0] ?? names.postScript
-  return { path, size, name: names.postScript, family, source: 'system', licence: '' }
+  return { path, size, index, name: names.postScript, family, source: 'system', licence: '' }
 }
 
 async function bundledFile({ file, name, family, licence }: BundledFace, host: Host): Promise<FaceFile> {
   const path = host.resolvePackageFile(file)
   const info = await host.fileInfo(path)
-  return { path, size: info?.size ?? 0, name, family, source: 'bundled', licence }
+  return { path, size: info?.size ?? 0, index: 0, name, family, source: 'bundled', licence }
 }

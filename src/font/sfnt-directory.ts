@@ -1,9 +1,11 @@
 // Where the tables of a TrueType or OpenType file begin. A collection (.ttc) holds several fonts.
-import { viewOf } from './woff-to-sfnt.ts'
+import { viewOf } from './view-of.ts'
 
 export interface TableEntry {
   readonly offset: number
   readonly length: number
+  /** Bytes in the file, where they are fewer: the table is packed. */
+  readonly packedLength?: number
 }
 
 /** By tag: `name`, `cmap`, `glyf` … */
@@ -23,7 +25,7 @@ export function readDirectories(read: ReadPart): readonly TableDirectory[] {
   return Array.from({ length: count }, (_, i) => readDirectory(read, viewOf(offsets).getUint32(4 * i)))
 }
 
-export function isCollection(bytes: Uint8Array): boolean {
+function isCollection(bytes: Uint8Array): boolean {
   return tagAt(bytes, 0) === 'ttcf'
 }
 

@@ -1,33 +1,59 @@
-// WOFF 1.0 → the TrueType font packed in it, byte for byte. Done once in memory: fontkit reads WOFF too, but inflates
-// the outlines again for every glyph.
+// WOFF 1.0 → the TrueType font packed in it, byte for byte.
 import { inflateSync } from 'node:zlib'
+import type { ReadPart, TableEntry } from './sfnt-directory.ts'
+import { viewOf } from './view-of.ts'
 
 const HEADER = 44
 const ENTRY = 20
 
+export interface WoffEntry extends TableEntry {
+  readonly packedLength: number
+  readonly checksum: number
+}
+
+export interface WoffDirectory {
+  readonly flavour: number
+  /** Bytes of the unpacked font. */
+  readonly size: number
+  readonly tables: ReadonlyMap<string, WoffEntry>
+}
+
 export function isWoff(bytes: Uint8Array): boolean {
-  return viewOf(bytes).getUint32(0) === 0x774f4646
+  return bytes.length >= 4 && viewOf(bytes).getUint32(0) === 0x774f4646
+}
+
+export function readWoffDirectory(read: ReadPart): WoffDirectory {
+  const header = viewOf(read(0, HEADER))
+  const count = header.getUint16(12)
+  const records = read(HEADER, ENTRY * count)
+  const view = viewOf(records)
+  const tables = new Map<string, WoffEntry>()
+  for (let record = 0; record + ENTRY <= records.length; record += ENTRY) {
+    tables.set(String.fromCharCode(...records.subarray(record, record + 4)), {
+      offset: view.getUint32(record + 4),
+      packedLength: view.getUint32(record + 8),
+      length: view.getUint32(record + 12),
+      checksum: view.getUint32(record + 16),
+    })
+  }
+  return { flavour: header.getUint32(4), size: header.getUint32(16), tables }
 }
 
 export function woffToSfnt(woff: Uint8Array): Uint8Array {
-  const from = viewOf(woff)
-  const count = from.getUint16(12)
-  const sfnt = new Uint8Array(from.getUint32(16))
+  const { flavour, size, tables } = readWoffDirectory((start, length) => woff.subarray(start, start + length))
+  const sfnt = new Uint8Array(size)
   const to = viewOf(sfnt)
-  writeHeader(to, from.getUint32(4), count)
-  let free = 12 + 16 * count
-  for (let i = 0; i < count; i++) {
-    const entry = HEADER + ENTRY * i
-    const offset = from.getUint32(entry + 4)
-    const packedLength = from.getUint32(entry + 8)
-    const length = from.getUint32(entry + 12)
+  writeHeader(to, flavour, tables.size)
+  let record = 12
+  let free = 12 + 16 * tables.size
+  for (const [tag, { offset, packedLength, length, checksum }] of tables) {
     const packed = woff.subarray(offset, offset + packedLength)
     sfnt.set(packedLength < length ? inflateSync(packed) : packed, free)
-    const record = 12 + 16 * i
-    to.setUint32(record, from.getUint32(entry))
-    to.setUint32(record + 4, from.getUint32(entry + 16))
+    for (let letter = 0; letter < 4; letter++) to.setUint8(record + letter, tag.charCodeAt(letter))
+    to.setUint32(record + 4, checksum)
     to.setUint32(record + 8, free)
     to.setUint32(record + 12, length)
+    record += 16
     free += (length + 3) & ~3
   }
   return sfnt
@@ -41,8 +67,4 @@ export function writeHeader(to: DataView, flavour: number, tables: number): void
   to.setUint16(6, 16 << log)
   to.setUint16(8, log)
   to.setUint16(10, 16 * tables - (16 << log))
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -1,16 +1,12 @@
 // The glyphs of a TrueType font that a document uses, as a font file of their own: outlines are copied byte by byte,
 // where fontkit takes each apart first. The tables are those that PDF asks for (ISO 32000-1, 9.9).
 
-import { type SfntFont, sfntTable, viewOf } from './sfnt-table.ts'
-
-/** Fonts with variable outlines are left to fontkit. */
-export function isPlainTrueType({ directory: { tables } }: SfntFont): boolean {
-  return tables.glyf !== undefined && tables.gvar === undefined
-}
+import type { TrueTypeProgram } from '../font/true-type-program.ts'
+import { viewOf } from '../font/view-of.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
-export function trueTypeSubset(font: SfntFont, glyphs: readonly number[]): Uint8Array {
-  const source = readSource(font)
+export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): Uint8Array {
+  const { table } = font.tables
   const order = [...glyphs]
   const places = new Map(order.map((id, place) => [id, place]))
   const placeOf = (id: number): number => {
@@ -21,18 +17,18 @@ export function trueTypeSubset(font: SfntFont, glyphs: readonly number[]): Uint8
   }
   const outlines: Uint8Array[] = []
   for (let place = 0; place < order.length; place++) {
-    outlines.push(withPartsMoved(outlineOf(source, order[place] ?? 0), placeOf))
+    outlines.push(withPartsMoved(font.outlineOf(order[place] ?? 0), placeOf))
   }
   return writeSfnt({
-    'cvt ': source.table('cvt '),
-    fpgm: source.table('fpgm'),
+    'cvt ': table('cvt '),
+    fpgm: table('fpgm'),
     glyf: concatenate(outlines),
-    head: patched(source.table('head'), HEAD_LONG_OFFSETS, 1),
-    hhea: patched(source.table('hhea'), HHEA_METRICS, order.length),
-    hmtx: concatenate(order.map(id => metricsOf(source, id))),
+    head: patched(table('head'), HEAD_LONG_OFFSETS, 1),
+    hhea: patched(table('hhea'), HHEA_METRICS, order.length),
+    hmtx: metricsOf(font, order),
     loca: offsetsOf(outlines),
-    maxp: patched(source.table('maxp'), MAXP_GLYPHS, order.length),
-    prep: source.table('prep'),
+    maxp: patched(table('maxp'), MAXP_GLYPHS, order.length),
+    prep: table('prep'),
   })
 }
 
@@ -41,38 +37,19 @@ const HEAD_LONG_OFFSETS = 50
 const HHEA_METRICS = 34
 const MAXP_GLYPHS = 4
 
-interface Source {
-  table(tag: string): Uint8Array
-  readonly glyf: Uint8Array
-  readonly hmtx: DataView
-  readonly metrics: number
-  offset(id: number): number
-}
-
-function readSource(font: SfntFont): Source {
-  const table = (tag: string) => sfntTable(font, tag)
-  const loca = viewOf(table('loca'))
-  const long = viewOf(table('head')).getInt16(HEAD_LONG_OFFSETS) === 1
-  return {
-    table,
-    glyf: table('glyf'),
-    hmtx: viewOf(table('hmtx')),
-    metrics: viewOf(table('hhea')).getUint16(HHEA_METRICS),
-    offset: id => (long ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2),
-  }
-}
-
-function outlineOf(source: Source, id: number): Uint8Array {
-  return source.glyf.subarray(source.offset(id), source.offset(id + 1))
-}
-
-/** Advance and left side bearing; the glyphs at the end of a font may share one advance. */
-function metricsOf({ hmtx, metrics }: Source, id: number): Uint8Array {
-  const result = new Uint8Array(4)
-  const view = viewOf(result)
-  view.setUint16(0, hmtx.getUint16(Math.min(id, metrics - 1) * 4))
-  view.setInt16(2, hmtx.getInt16(id < metrics ? id * 4 + 2 : metrics * 4 + (id - metrics) * 2))
-  return result
+/** Advance and left side bearing of each; the glyphs at the end of a font have only the latter of their own. */
+function metricsOf({ tables, advanceOf }: TrueTypeProgram, order: readonly number[]): Uint8Array {
+  const hmtx = viewOf(tables.table('hmtx'))
+  const advances = viewOf(tables.table('hhea')).getUint16(HHEA_METRICS)
+  const metrics = new DataView(new ArrayBuffer(4 * order.length))
+  order.forEach((id, place) => {
+    metrics.setUint16(4 * place, advanceOf(id))
+    metrics.setInt16(
+      4 * place + 2,
+      hmtx.getInt16(id < advances ? 4 * id + 2 : 4 * advances + 2 * (id - advances)),
+    )
+  })
+  return new Uint8Array(metrics.buffer)
 }
 
 /** A composite glyph names its parts by id; in the subset they have others. Every outline is padded to 4 bytes. */

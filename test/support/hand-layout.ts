@@ -1,8 +1,8 @@
 // Layouts made by hand, for tests of the PDF writer: lines of text set as the layout stage would set them.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import * as fontkit from 'fontkit'
 import type { Face, FontSet } from '../../src/font/face.ts'
+import { type BundledFace, fontRoles, latinFont } from '../../src/font/font-roles.ts'
+import { openFace } from '../../src/font/open-face.ts'
+import { createNodeHost } from '../../src/host/node-host.ts'
 import type {
   Bookmark,
   Layout,
@@ -15,13 +15,13 @@ import { characterWidth, isAttached, runJudge } from '../../src/layout/runs.ts'
 import type { FontRole } from '../../src/style/style-sheet.ts'
 import { mm, pt } from '../../src/style/units.ts'
 
-const require = createRequire(import.meta.url)
+const host = createNodeHost()
 
 /** Three bundled faces are enough here: Latin letters, 仿宋's stand-in, and one to fall back on. */
 export function handFontSet(): FontSet {
-  const latin = openFace('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')
-  const serif = openFace('@expo-google-fonts/noto-serif-sc/300Light/NotoSerifSC_300Light.ttf')
-  const sans = openFace('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf')
+  const latin = openBundled(latinFont.bundled)
+  const serif = openBundled(fontRoles.fangsong.bundled)
+  const sans = openBundled(fontRoles.heiti.bundled)
   return {
     faceFor(role, codePoint) {
       const order = role === 'heiti' ? [sans, serif] : [serif, sans]
@@ -31,20 +31,9 @@ export function handFontSet(): FontSet {
   }
 }
 
-function openFace(specifier: string): Face {
-  const path = require.resolve(specifier)
-  const program = fontkit.create(readFileSync(path))
-  if (program.type !== 'TTF') throw new Error(`${specifier} is a collection`)
-  return {
-    name: program.postscriptName,
-    family: program.familyName,
-    source: 'bundled',
-    path,
-    licence: 'OFL-1.1',
-    has: codePoint => program.hasGlyphForCodePoint(codePoint),
-    advance: codePoint => program.glyphForCodePoint(codePoint).advanceWidth / program.unitsPerEm,
-    program,
-  }
+function openBundled({ file, name, family, licence }: BundledFace): Face {
+  const path = host.resolvePackageFile(file)
+  return openFace({ path, size: 0, index: 0, name, family, licence, source: 'bundled' }, host)
 }
 
 export interface HandLine {

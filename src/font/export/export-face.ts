@@ -1,7 +1,7 @@
 // A bundled font → a copy under a name of ours (the Open Font License reserves some of the originals), in which every
 // sign is as wide as our layout sets it.
 import { readDirectories } from '../sfnt-directory.ts'
-import { viewOf } from '../woff-to-sfnt.ts'
+import { viewOf } from '../view-of.ts'
 import { nameTable } from './name-table.ts'
 import { writeSfnt } from './write-sfnt.ts'
 

@@ -1,5 +1,5 @@
 // The `name` table of an exported copy: our family name, with copyright, version and licence of the original.
-import { viewOf } from '../woff-to-sfnt.ts'
+import { viewOf } from '../view-of.ts'
 
 const COPYRIGHT = 0
 const VERSION = 5

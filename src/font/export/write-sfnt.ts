@@ -1,5 +1,6 @@
 // Tables → a TrueType file with its checksums.
-import { viewOf, writeHeader } from '../woff-to-sfnt.ts'
+import { viewOf } from '../view-of.ts'
+import { writeHeader } from '../woff-to-sfnt.ts'
 
 const CHECKSUM_ADJUSTMENT = 8
 

@@ -1,6 +1,7 @@
 // What the bundled faces can draw. A new version of a font package has to pass here first.
 import { describe, expect, test } from 'vitest'
 import type { FontSet } from '../../../src/font/face.ts'
+import { readFontNames } from '../../../src/font/font-names.ts'
 import { FONT_ROLES, fontRoles } from '../../../src/font/font-roles.ts'
 import { openFontSet } from '../../../src/font/open-font-set.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
@@ -46,8 +47,13 @@ describe.each(FONT_ROLES)('%s', role => {
     expect([...rare].filter(character => nameFor(character.codePointAt(0) ?? 0) === undefined)).toEqual([])
   })
 
-  test('signs fill their square', () => {
-    const signs = '，。、；：？！“”‘’（）《》〈〉〔〕【】—…·～％℃±×÷√①⑩Ⅰ№￥㎡□○●★→'
+  test('the dash and the middle dot are its own, as light or bold as its other characters', () => {
+    expect([nameFor(0x2014), nameFor(0xb7)]).toEqual([own, own])
+  })
+
+  test('signs fill their square, the dash nearly', () => {
+    expect(fonts.faceFor(role, 0x2014)?.advance(0x2014)).toBeGreaterThan(0.8)
+    const signs = '，。、；：？！“”‘’（）《》〈〉〔〕【】…～％℃±×÷√①⑩Ⅰ№￥㎡□○●★→'
     const narrow = codePointsOf(signs).filter(codePoint => {
       const advance = fonts.faceFor(role, codePoint)?.advance(codePoint) ?? 0
       return Math.abs(advance - 1) >= 0.01
@@ -75,6 +81,7 @@ test('each face is the one its table says', () => {
     const { name, family, licence } = fontRoles[role].bundled
     const face = fonts.faceFor(role, 0x4e00)
     expect(face).toMatchObject({ name, family, licence, source: 'bundled' })
-    expect(face?.program).toMatchObject({ postscriptName: name, unitsPerEm: 1000 })
+    expect(face?.program.unitsPerEm).toBe(1000)
+    expect(readFontNames(face?.program.tables.table('name') ?? new Uint8Array()).postScript).toBe(name)
   }
 })

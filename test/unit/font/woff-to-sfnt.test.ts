@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fontRoles, symbolFace } from '../../../src/font/font-roles.ts'
-import { isWoff, viewOf, woffToSfnt } from '../../../src/font/woff-to-sfnt.ts'
+import { viewOf } from '../../../src/font/view-of.ts'
+import { isWoff, woffToSfnt } from '../../../src/font/woff-to-sfnt.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
 
 const host = createNodeHost()

@@ -25,7 +25,7 @@ const face = (name: string, advance: (codePoint: number) => number): Face => ({
   licence: '',
   has: () => true,
   advance,
-  program: undefined,
+  program: undefined as never,
 })
 
 const han = face('Han', () => 1)

@@ -1,0 +1,49 @@
+// Reads a plain TrueType font itself: the few fields needed are quick to find, where fontkit takes whole tables apart
+// (30 000 glyph names, the widths of all glyphs) and is slow to load.
+import type { FontProgram } from './font-program.ts'
+import type { FontTables } from './font-tables.ts'
+import { readCmap } from './read-cmap.ts'
+import { viewOf } from './view-of.ts'
+
+export interface TrueTypeProgram extends FontProgram {
+  /** The bytes of a glyph's outline, as `glyf` has them. */
+  outlineOf(glyph: number): Uint8Array
+}
+
+/** undefined for other fonts: CFF or variable outlines, no Unicode. */
+export function trueTypeProgram(tables: FontTables): TrueTypeProgram | undefined {
+  if (!tables.has('glyf') || tables.has('gvar')) return undefined
+  const glyphOf = readCmap(tables.table('cmap'))
+  if (!glyphOf) return undefined
+  const head = viewOf(tables.table('head'))
+  const longOffsets = head.getInt16(50) === 1
+  const loca = viewOf(tables.table('loca'))
+  const hmtx = viewOf(tables.table('hmtx'))
+  const advances = viewOf(tables.table('hhea')).getUint16(34)
+  const offsetOf = (glyph: number) =>
+    longOffsets ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph)
+  const outlines = new Map<number, Uint8Array>()
+
+  function outlineOf(glyph: number): Uint8Array {
+    let outline = outlines.get(glyph)
+    if (!outline) {
+      outline = tables.part('glyf', offsetOf(glyph), offsetOf(glyph + 1))
+      outlines.set(glyph, outline)
+    }
+    return outline
+  }
+
+  return {
+    tables,
+    unitsPerEm: head.getUint16(18),
+    glyphOf,
+    // The glyphs at the end of a font may share one advance.
+    advanceOf: glyph => hmtx.getUint16(4 * Math.min(glyph, advances - 1)),
+    inkOf(glyph) {
+      const outline = outlineOf(glyph)
+      if (outline.length === 0) return { left: 0, right: 0 }
+      return { left: viewOf(outline).getInt16(2), right: viewOf(outline).getInt16(6) }
+    },
+    outlineOf,
+  }
+}
