@@ -21,10 +21,12 @@ export function breakPlaces(characters: readonly Character[]): Uint8Array {
     const right = characters[index]
     if (left && right) places[index] = placeBetween(characters[index - 2], left, right, lastInk)
     if (left && right && long && followsSlash(left, right)) places[index] = FREELY
-    if (right && !right.blank) lastInk = right
+    if (right && !right.blank && right.traits.codePoint !== FULL_WIDTH_BLANK) lastInk = right
   }
   return places
 }
+
+const FULL_WIDTH_BLANK = 0x3000
 
 /** A word so long is an address and may be divided after its slashes; km/h and GB/T may not. */
 const LONG_WORD = 20

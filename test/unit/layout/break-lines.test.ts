@@ -35,6 +35,11 @@ describe('line breaking', () => {
       for (const line of lines(filled(count, `${mark}好这里好这里`))) expect(line.endsWith(mark)).toBe(false)
     }
   })
+  it('never ends a line with an opening mark and blanks behind it, full-width ones too', () => {
+    for (const blank of ['　', ' ', '　 　']) {
+      for (const line of lines(filled(26, `“${blank}好这里好这里`))) expect(line.trimEnd()).not.toMatch(/“$/)
+    }
+  })
   it('keeps …… and —— whole', () => {
     for (const pair of ['……', '——']) {
       for (const count of [26, 27, 28]) {
