@@ -1,6 +1,7 @@
 // The whole program on one screen: what happens to a case, stage after stage.
 import { dirname, join, resolve } from 'node:path'
 import type { Case } from './case/case.ts'
+import { baseCaseSchema } from './case/case-schema.ts'
 import { loadCase } from './case/load-case.ts'
 import type { NamedPack } from './case/named-pack.ts'
 import { validateCase } from './case/validate-case.ts'
@@ -95,11 +96,13 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
   async function prepare({ case: path, documents = DOCUMENTS }: RenderRequest): Promise<Checked<Job>> {
     const { take, all } = createFindings()
     const config = take(await loadConfig(host, path))
-    const file = take(await loadCase(host, path, config?.defaults))
+    const file = take(await loadCase(host, path))
     if (!file || hasErrors(all)) return failed(...all)
     const workshop = take(await openWorkshop(dirname(path), file.pack ?? config?.pack))
+    // Without its pack, a case can still be told what is wrong in any pack.
+    const schema = workshop ? caseSchemaOf(workshop.pack) : baseCaseSchema
+    const data = take(validateCase(file, schema, config?.defaults))
     if (!workshop) return failed(...all)
-    const data = take(validateCase(file, caseSchemaOf(workshop.pack), config?.defaults))
     const view = data && take(buildView(data, workshop.pack))
     fontSet ??= openFontSet(host, options.fonts)
     const fonts = take(await fontSet)

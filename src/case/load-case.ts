@@ -1,33 +1,28 @@
-// A path → the case file as a tree, and the pack it asks for: the pack must be known before the case can be judged.
-import { loadData } from '../data/load-data.ts'
+// A path → the case file as a tree, and the pack it asks for: the pack must be known before the case can be judged,
+// also where the file is no YAML yet, so that all its faults can be told at once.
 import { parseYaml } from '../data/parse-yaml.ts'
 import { readSourceFile } from '../data/read-source-file.ts'
 import type { YamlTree } from '../data/yaml-tree.ts'
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import type { Host } from '../host/host.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { baseCaseSchema } from './case-schema.ts'
-import { type NamedPack, packNamed } from './named-pack.ts'
+import { type NamedPack, packNamed, packWritten } from './named-pack.ts'
 
 export interface CaseFile {
   readonly file: SourceFile
-  readonly tree: YamlTree
+  /** What is wrong with it is said by `validateCase`. */
+  readonly tree: Checked<YamlTree>
   /** The pack that the case itself names. */
   readonly pack?: NamedPack
 }
 
-/** `defaults` tell, where the file is no YAML, which fields are truly missing. */
-export async function loadCase(host: Host, path: string, defaults?: YamlTree): Promise<Checked<CaseFile>> {
+export async function loadCase(host: Host, path: string): Promise<Checked<CaseFile>> {
   const file = await readSourceFile(host, path)
-  return file.ok ? readCase(file.value, defaults) : file
+  return file.ok ? checked(readCase(file.value), file.diagnostics) : file
 }
 
-export function readCase(file: SourceFile, defaults?: YamlTree): Checked<CaseFile> {
+export function readCase(file: SourceFile): CaseFile {
   const tree = parseYaml(file)
-  if (!tree.ok) {
-    const { diagnostics } = loadData(file, baseCaseSchema, defaults)
-    return { ok: false, diagnostics }
-  }
-  const pack = packNamed(tree.value)
-  return checked({ file, tree: tree.value, ...(pack && { pack }) })
+  const pack = tree.ok ? packNamed(tree.value) : packWritten(file)
+  return { file, tree, ...(pack && { pack }) }
 }

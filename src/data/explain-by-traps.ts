@@ -17,11 +17,12 @@ export function explainByTraps(
   knownKeys: ReadonlySet<string>,
   judge: (file: SourceFile) => Checked<unknown>,
 ): readonly Diagnostic[] {
+  const asFound = [...diagnostics].sort(byPlace(file))
   const suspected = findTraps(file, knownKeys)
-  if (suspected.length === 0) return diagnostics
+  if (suspected.length === 0) return asFound
   const costOf = (traps: readonly Trap[]): number => cost(judge(mended(file, traps)).diagnostics)
   const traps = proven(suspected, costOf, MOST_READ / (file.text.length + 1))
-  if (traps.length === 0 || costOf(traps) >= cost(diagnostics)) return diagnostics
+  if (traps.length === 0 || costOf(traps) >= cost(diagnostics)) return asFound
   const edits = sortedEdits(traps)
   const copy = mended(file, traps)
   const rest = judge(copy).diagnostics.map(diagnostic => movedBack(diagnostic, copy, file, edits))

@@ -13,14 +13,18 @@ import type { YamlTree } from './yaml-tree.ts'
 
 /** `defaults` lie under what the file says: maps are joined, lists and texts replaced. */
 export function loadData<T>(file: SourceFile, schema: JsonSchema, defaults?: YamlTree): Checked<Data<T>> {
-  const tree = parseYaml(file)
-  return tree.ok ? validateTree(tree.value, schema, defaults) : explained(file, tree, schema, defaults)
+  return validateParsed(file, parseYaml(file), schema, defaults)
 }
 
 /** The second half of `loadData`, for who must look into the tree before its schema is known. */
-export function validateTree<T>(tree: YamlTree, schema: JsonSchema, defaults?: YamlTree): Checked<Data<T>> {
-  const result = judge<T>(tree, schema, defaults)
-  return result.ok ? result : explained(tree.file, result, schema, defaults)
+export function validateParsed<T>(
+  file: SourceFile,
+  tree: Checked<YamlTree>,
+  schema: JsonSchema,
+  defaults?: YamlTree,
+): Checked<Data<T>> {
+  const result = tree.ok ? judge<T>(tree.value, schema, defaults) : tree
+  return result.ok ? result : explained(file, result, schema, defaults)
 }
 
 function judge<T>(tree: YamlTree, schema: JsonSchema, defaults: YamlTree | undefined): Checked<Data<T>> {

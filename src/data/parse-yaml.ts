@@ -1,7 +1,7 @@
 // YAML text → tree with places. What YAML does silently and a clerk would not expect (aliases, tags, folded
 // lines, text taken for a comment) is reported instead of done.
 import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml'
-import { type Checked, checked, failed } from '../diagnostics/checked.ts'
+import { type Checked, failed } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { positionAt, type SourceFile, type Span } from '../source/source-file.ts'
 import { findForbiddenInValue } from './find-forbidden-characters.ts'
@@ -13,6 +13,7 @@ import type { YamlEmpty, YamlEntry, YamlList, YamlNode, YamlText, YamlTree } fro
 /** yaml composes by recursion, and a full stack ends the whole process. */
 const MOST_LEVELS = 250
 
+/** Fails where the tree would tell nothing; other errors are among its notices, so that its values are judged as well. */
 export function parseYaml(file: SourceFile): Checked<YamlTree> {
   const tokens = [...new Parser().parse(file.text)]
   if (depthOf(tokens, MOST_LEVELS) > MOST_LEVELS) {
@@ -29,7 +30,8 @@ export function parseYaml(file: SourceFile): Checked<YamlTree> {
   if (second) found.push(severalDocuments(file, second))
   if (root.kind === 'empty') found.push(report('data/empty-file', {}, { span: root.span }))
   const notices = [...broken, ...withoutEchoes(found, broken.length > 0)]
-  return checked({ file, root, notices }, notices)
+  if (broken.length > 0 || second || root.kind === 'empty') return failed(...notices)
+  return { ok: true, value: { file, root, notices }, diagnostics: [] }
 }
 
 function compose(tokens: readonly CST.Token[]): readonly Document.Parsed[] {

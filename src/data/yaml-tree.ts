@@ -38,7 +38,7 @@ export type YamlNode = YamlText | YamlEmpty | YamlList | YamlMap
 
 export interface YamlTree {
   readonly file: SourceFile
-  /** Warnings from reading it. */
+  /** What was found wrong or strange while reading it; `loadData` hands it on. */
   readonly notices: readonly Diagnostic[]
   readonly root: YamlNode
 }

@@ -13,10 +13,10 @@ function but(what: string, becomes: string): string {
 }
 
 const bombLevels = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
-const bomb = `  a: ⟦&a [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]\n${bombLevels
+const bomb = `  ⟦a: ⟦&a [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]\n${bombLevels
   .map((name, i) => {
     const before = 'abcdefghi'[i]
-    return `  ${name}: ⟦&${name} [${Array(9).fill(`*${before}`).join(', ')}]\n`
+    return `  ⟦${name}: ⟦&${name} [${Array(9).fill(`*${before}`).join(', ')}]\n`
   })
   .join('')}`
 
@@ -42,7 +42,7 @@ const TRAPS: readonly (readonly [name: string, text: string, ...rules: string[]]
     '别名炸弹',
     `${SOUND_CASE}local:
 ${bomb}`,
-    ...Array(9).fill('data/yaml-sign'),
+    ...Array(9).fill(['data/unknown-field', 'data/yaml-sign']).flat(),
   ],
   ['空文件', '⟦', 'data/empty-file'],
   ['只有注释', '⟦# 还没有写\n', 'data/empty-file'],

@@ -43,5 +43,16 @@ test('no such file', async () => {
 
 test('a file that is no YAML is explained by its traps, and its other faults are said', async () => {
   const text = SMALL_CASE.replace('  title: ', '  title：').replace('  class: A\n', '')
-  expect(reported(await load(text))).toEqual(['data/full-width-colon 4:3', 'data/missing-field 9:1'])
+  const result = validateCase(await loaded(text), baseCaseSchema)
+  expect(reported(result)).toEqual(['data/full-width-colon 4:3', 'data/missing-field 9:1'])
+})
+
+test.each([
+  ['模板包: jincheng', '1:6'],
+  ['模板包：jincheng', '1:5'],
+  ['pack :　“jincheng”', '1:9'],
+])('the pack of a file that is no YAML: %s', async (line, place) => {
+  const { pack } = await loaded(`${line}\n${SMALL_CASE.replace('  title: ', '  title：')}`)
+  expect(pack?.name).toBe('jincheng')
+  expect(pack && placeOf(pack.span)).toBe(place)
 })

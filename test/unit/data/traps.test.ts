@@ -121,7 +121,7 @@ describe('no false alarm', () => {
       '  class: A\n',
       '',
     )
-    expect(judge(text)).toEqual(['data/quotes-are-printed 15:7', 'data/missing-field 9:1'])
+    expect(judge(text)).toEqual(['data/missing-field 9:1', 'data/quotes-are-printed 15:7'])
   })
 })
 
