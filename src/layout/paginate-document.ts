@@ -7,6 +7,7 @@ import type { SetBlock, SetTextBlock } from './set-blocks.ts'
 import { heightOf, type SetParagraph } from './set-paragraph.ts'
 import type { Setting } from './setting.ts'
 import { splitParagraph } from './split-paragraph.ts'
+import { spanOf } from './table/cell-label.ts'
 import { unitsOf } from './units-of.ts'
 
 export function paginateDocument(
@@ -17,7 +18,10 @@ export function paginateDocument(
   const roomy = paginateBlocks(blocks, foot, setting)
   const close = roomy.pages > 1 ? paginateBlocks(blocks.map(closeUp), foot, setting) : roomy
   const { footAlone, ...paginated } = close.pages < roomy.pages ? close : roomy
-  if (footAlone) setting.noticed.push(report('layout/foot-alone', {}))
+  const [copies] = foot
+  if (footAlone && copies) {
+    setting.noticed.push(report('layout/foot-alone', {}, { span: spanOf(copies.fitted.paragraph.origin) }))
+  }
   return paginated
 }
 
