@@ -47,7 +47,9 @@ function nextLine(
   if (inked === characters.length) return { start, end: inked, hangs: false }
   if (hanging && inked === cut && mayHang(characters, start, cut)) {
     const end = skipBlanks(characters, cut + 1)
-    if (end === characters.length || places[end] === FREELY) return { start, end, hangs: true }
+    const next = characters[end]
+    // Before a letter or digit LibreOffice 7.4 swallows a mark that hangs.
+    if (!next || (places[end] === FREELY && next.kind !== 'latin')) return { start, end, hangs: true }
   }
   return { start, end: lastPlace(characters, places, start, inked), hangs: false }
 }

@@ -62,7 +62,7 @@ function placeBetween(
   if (left.kind === 'latin' && right.kind === 'latin')
     return endsHyphenated(before, left, right) ? FREELY : NEVER
   if (tiesToDigits(left, right) || tiesToDigits(right, left)) return NEVER
-  return partsUnit(before, left, right) ? RELUCTANTLY : FREELY
+  return partsUnit(before, left, right) || clingsToMark(left, right) ? RELUCTANTLY : FREELY
 }
 
 const NO_BREAK_SPACE = 0xa0
@@ -77,6 +77,11 @@ function endsHyphenated(before: Character | undefined, left: Character, right: C
 }
 
 const HYPHEN = 0x2d
+
+/** LibreOffice ends no line between ）》” and a letter or digit. */
+function clingsToMark(mark: Character, right: Character): boolean {
+  return mark.traits.neverStarts && !mark.traits.hangs && right.kind === 'latin' && right.traits.alphanumeric
+}
 
 /** × ÷ ± § between or before digits. */
 function tiesToDigits(sign: Character, neighbour: Character): boolean {

@@ -14,7 +14,7 @@ export function hintLine(characters: readonly Character[], line: Line, { width }
   let ink = line.end
   while (ink > line.start && characters[ink - 1]?.blank) ink--
   const spare = width - naturalWidth(characters, line.start, ink)
-  if (spare < naturalWidth(characters, line.end, endOfWord(characters, line.end))) return undefined
+  if (spare < naturalWidth(characters, line.end, endOfNext(characters, ink, line.end))) return undefined
   const chinese = characters.slice(line.start, ink).filter(({ kind }) => kind !== 'latin').length
   return chinese > 0 ? pt(Math.floor(((spare - RESERVE) / chinese) * TWIPS) / TWIPS) : undefined
 }
@@ -37,10 +37,18 @@ const RESERVE = 0.5
 
 const TWIPS = 20
 
-/** What would have to fit as a whole: a Han character, or a word or number. */
-function endOfWord(characters: readonly Character[], start: number): number {
+/**
+ * What would have to fit: a Han character, or a word or number as a whole; after a mark that may hang only its first
+ * letter, for LibreOffice 7.4 swallows the mark where a part of the word fits.
+ */
+function endOfNext(characters: readonly Character[], ink: number, start: number): number {
   let end = start + 1
-  if (characters[start]?.kind !== 'latin') return end
-  while (characters[end]?.kind === 'latin' && !characters[end]?.blank) end++
+  if (characters[ink - 1]?.traits.hangs) return end
+  while (
+    characters[end - 1]?.kind === 'latin' &&
+    characters[end]?.kind === 'latin' &&
+    !characters[end]?.blank
+  )
+    end++
   return end
 }
