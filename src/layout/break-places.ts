@@ -21,9 +21,14 @@ export function breakPlaces(characters: readonly Character[]): Uint8Array {
     const right = characters[index]
     if (left && right) places[index] = placeBetween(characters[index - 2], left, right, lastInk)
     if (left && right && long && followsSlash(left, right)) places[index] = FREELY
-    if (right && !right.blank && right.traits.codePoint !== FULL_WIDTH_BLANK) lastInk = right
+    if (right && isInk(right)) lastInk = right
   }
   return places
+}
+
+/** Not a blank, a full-width one neither, and not of zero width. */
+function isInk({ blank, width, traits }: Character): boolean {
+  return !blank && width > 0 && traits.codePoint !== FULL_WIDTH_BLANK
 }
 
 const FULL_WIDTH_BLANK = 0x3000

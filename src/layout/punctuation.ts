@@ -1,5 +1,6 @@
 // Which characters may begin or end a line, and which may hang over its end (GB/T 15834-2011 5.1; the lists are
 // LibreOffice's for Chinese with the signs that Word's have and it has not: — … ％ ‰ ℃).
+import { isAttached } from './runs.ts'
 
 export interface Traits {
   readonly codePoint: number
@@ -25,7 +26,7 @@ export function traitsOf(codePoint: number): Traits {
     alphanumeric: /[\p{L}\p{N}]/u.test(character),
     digit: /[0-9０-９]/.test(character),
     letter: /\p{L}/u.test(character),
-    neverStarts: NEVER_STARTS.has(character),
+    neverStarts: NEVER_STARTS.has(character) || isAttached(codePoint),
     neverEnds: NEVER_ENDS.has(character),
     hangs: HANGING.has(character),
     unit: UNITS.has(character),

@@ -13,7 +13,7 @@ import { breakTitle } from './title-lines.ts'
 export interface SetTextBlock {
   readonly kind: 'paragraph'
   readonly set: SetParagraph
-  /** 署名: may not begin a page (7.3.5). */
+  /** 署名, and 附件说明 before it: may not begin a page (7.3.5). */
   readonly clings: boolean
 }
 
@@ -25,7 +25,7 @@ export function setBlocks(blocks: readonly StyledBlock[], setting: Setting): rea
     return fitText(block, setting).map((fitted, index) => ({
       kind: 'paragraph',
       set: setParagraph(fitted, setting.area, setting.glyphs),
-      clings: block.kind === 'sign-off' && index === 0,
+      clings: block.kind !== 'paragraph' && index === 0,
     }))
   })
 }

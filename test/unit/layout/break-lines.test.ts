@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flush, layOut, linesOf, measure, page, paragraph, textLines } from './support.ts'
+import { flush, layOut, linesOf, measure, page, paragraph, text, textLines } from './support.ts'
 
 const HAN = '目前全市乡镇敬老院共有三十四所其中公办十九所公建民营含民办十五所近年来为提升特困供养'
 
@@ -38,6 +38,13 @@ describe('line breaking', () => {
   it('never ends a line with an opening mark and blanks behind it, full-width ones too', () => {
     for (const blank of ['　', ' ', '　 　']) {
       for (const line of lines(filled(26, `“${blank}好这里好这里`))) expect(line.trimEnd()).not.toMatch(/“$/)
+    }
+  })
+  it('is not deceived by a zero-width blank at the head of a value', () => {
+    for (const count of [26, 27, 28]) {
+      const [first, second] = [filled(count, '，'), '\u200b：好这里好这里'].map(content => text(content, flush))
+      const set = first && second ? linesOf(layOut([paragraph([first, second], flush)]))[0] : []
+      for (const line of set?.slice(1) ?? []) expect(line).not.toMatch(/^\u200b?[：，]/)
     }
   })
   it('keeps …… and —— whole', () => {

@@ -65,6 +65,17 @@ describe('pages', () => {
     expect(first).toHaveLength(19)
     expect(second?.slice(0, 2).map(line => line.length)).toEqual([28, 28])
   })
+  it('never begin with the attachments of a sign-off: text goes over with them', () => {
+    const style = { ...flush, keepWithNext: true }
+    const attachments: StyledBlock = {
+      kind: 'attachments',
+      label: text('附件：', style),
+      style,
+      items: [{ inlines: [text('名单', style)], origin: originOf('名单') }],
+    }
+    const [, second] = linesOf(layOut([...shortLines(20), attachments, signOff]))
+    expect(second).toEqual(['第19行', '附件：名单', '市民政局', '2024年8月6日'])
+  })
   it('are numbered outside, one character in, none on page 1 where the page says so', () => {
     const { pages } = layOut(shortLines(60))
     const numbers = pages.map(({ items }) =>
