@@ -6,6 +6,7 @@ import { loadCase } from './case/load-case.ts'
 import type { NamedPack } from './case/named-pack.ts'
 import { validateCase } from './case/validate-case.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
+import type { JsonSchema } from './data/json-schema.ts'
 import { type Checked, checked, failed, hasErrors } from './diagnostics/checked.ts'
 import { createFindings } from './diagnostics/findings.ts'
 import { describeDocument } from './document/describe-document.ts'
@@ -72,6 +73,8 @@ export interface Renderer {
 /** A pack made ready: what all of its cases share. */
 interface Workshop {
   readonly pack: Pack
+  /** What its cases are judged by. */
+  readonly caseSchema: JsonSchema
   readonly sheet: StyleSheet
   readonly templates: Readonly<Record<DocumentId, Template>>
 }
@@ -100,7 +103,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     if (!file || hasErrors(all)) return failed(...all)
     const workshop = take(await openWorkshop(dirname(path), file.pack ?? config?.pack))
     // Without its pack, a case can still be told what is wrong in any pack.
-    const schema = workshop ? caseSchemaOf(workshop.pack) : baseCaseSchema
+    const schema = workshop?.caseSchema ?? baseCaseSchema
     const data = take(validateCase(file, schema, config?.defaults))
     if (!workshop) return failed(...all)
     const view = data && take(buildView(data, workshop.pack))
@@ -170,7 +173,8 @@ async function loadWorkshop(host: Host, name: string, asked: AskedFor): Promise<
   if (!pack) return failed(...all)
   const sheet = take(loadStyleSheet(pack.styles))
   const templates = take(compilePack(pack))
-  return sheet && templates ? checked({ pack, sheet, templates }, all) : failed(...all)
+  if (!sheet || !templates) return failed(...all)
+  return checked({ pack, caseSchema: caseSchemaOf(pack), sheet, templates }, all)
 }
 
 function layOut(

@@ -3,6 +3,7 @@
 import { Document, type FileChild, LineRuleType, Packer, Paragraph } from 'docx'
 import { fontRoles, latinFont } from '../font/font-roles.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { StyleSheet } from '../style/style-sheet.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
 import { corePropertiesPart, fontTablePart, settingsPart } from './constant-parts.ts'
@@ -32,14 +33,28 @@ export async function writeDocx(layout: Layout, info: DocumentInfo): Promise<Uin
       },
     ],
   })
-  const packed = await Packer.toBuffer(file, undefined, [
-    { path: 'word/styles.xml', data: stylesPart(book, document.sheet.table) },
-    { path: 'word/settings.xml', data: settingsPart() },
-    { path: 'word/fontTable.xml', data: fontTablePart() },
-    { path: 'docProps/core.xml', data: corePropertiesPart(info) },
-  ])
-  return zipPackage(packed)
+  const parts = { ...constantParts(document.sheet, book), 'docProps/core.xml': corePropertiesPart(info) }
+  // Left empty for docx, which would only pack them for us to unpack.
+  const left = Object.keys(parts).map(path => ({ path, data: '' }))
+  return zipPackage(await Packer.toBuffer(file, undefined, left), parts)
 }
+
+type Parts = Readonly<Record<string, string>>
+
+/** Written once for all papers of a style sheet. */
+function constantParts(sheet: StyleSheet, book: StyleBook): Parts {
+  const known = constants.get(sheet)
+  if (known) return known
+  const parts = {
+    'word/styles.xml': stylesPart(book, sheet.table),
+    'word/settings.xml': settingsPart(),
+    'word/fontTable.xml': fontTablePart(),
+  }
+  constants.set(sheet, parts)
+  return parts
+}
+
+const constants = new WeakMap<StyleSheet, Parts>()
 
 function writeBody({ document, pages }: Layout, book: StyleBook): FileChild[] {
   const { page, blocks, foot } = document

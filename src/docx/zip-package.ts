@@ -1,19 +1,18 @@
 // The same parts always become the same bytes: entries in one order, one date for all, and the numbers of drawings
 // counted anew in each part (docx counts them over all documents of the process).
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { readZip } from './read-zip.ts'
+import { packEntry, writeZip, type ZipEntry } from './write-zip.ts'
 
-export function zipPackage(packed: Uint8Array): Uint8Array {
-  const parts = unzipSync(packed)
-  const zipped: Zippable = {}
-  for (const path of Object.keys(parts).sort(byPath)) {
-    const bytes = parts[path] ?? new Uint8Array()
-    zipped[path] = path.endsWith('.xml') ? strToU8(renumberDrawings(strFromU8(bytes))) : bytes
-  }
-  return zipSync(zipped, { mtime: EARLIEST })
+/** `packed` is docx's package, with `parts` of ours in place of its own. */
+export function zipPackage(packed: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const texts = new Map<string, string>()
+  for (const [path, bytes] of readZip(packed)) texts.set(path, renumberDrawings(bytes.toString()))
+  for (const [path, text] of Object.entries(parts)) texts.set(path, text)
+  return writeZip([...texts].sort(byPath).map(([path, text]) => packOnce(path, text)))
 }
 
 /** The list of content types opens a package; the rest in the order of their names. */
-function byPath(one: string, other: string): number {
+function byPath([one]: Part, [other]: Part): number {
   if (one === CONTENT_TYPES) return -1
   if (other === CONTENT_TYPES) return 1
   return one < other ? -1 : 1
@@ -27,7 +26,17 @@ function renumberDrawings(xml: string): string {
   })
 }
 
+type Part = readonly [path: string, text: string]
+
 const CONTENT_TYPES = '[Content_Types].xml'
 
-/** A zip cannot say earlier. fflate writes local time, so this is midnight wherever the program runs. */
-const EARLIEST = new Date(1980, 0, 1)
+/** Most parts are those of the file before. */
+function packOnce(path: string, text: string): ZipEntry {
+  const last = lastPacked.get(path)
+  if (last?.text === text) return last.entry
+  const entry = packEntry(path, Buffer.from(text))
+  lastPacked.set(path, { text, entry })
+  return entry
+}
+
+const lastPacked = new Map<string, { readonly text: string; readonly entry: ZipEntry }>()
