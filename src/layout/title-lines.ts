@@ -1,7 +1,7 @@
 // Chooses the line breaks of a title: even lines (梯形 or 菱形), no word torn, no lone character on the last line
 // (GB/T 9704-2012 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当).
 import type { StyledInline } from '../style/styled-document.ts'
-import { breakPlaces, FREELY } from './break-places.ts'
+import { breakPlaces, FREELY, NEVER } from './break-places.ts'
 import { type Character, gapBetween, type InlinePlace } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
 import { readInlines } from './read-inlines.ts'
@@ -92,23 +92,21 @@ function divide(
 /** One or two characters alone on a line. */
 const LONE = 10
 
-/** Where a line may begin, and how much a reader would mind. The template's own opportunities come before guesses. */
+/**
+ * Where a line may begin, and how much a reader would mind. The template's own opportunities come before guesses; none
+ * serves where a value begins with a closing mark.
+ */
 function candidatesOf(characters: readonly Character[]): readonly Candidate[] {
   const places = breakPlaces(characters)
   const text = characters.map(({ text }) => (text.length === 1 ? text : '\uffff')).join('')
   const guess = characters.some(({ opportunity }) => opportunity) ? GUESS : 0
   return [...places.keys()].flatMap(index => {
-    if (characters[index]?.opportunity && mayPart(characters, index)) return [{ index, cost: 0 }]
+    if (places[index] !== NEVER && characters[index]?.opportunity) return [{ index, cost: 0 }]
     return places[index] === FREELY ? [{ index, cost: guess + costOf(text, index) }] : []
   })
 }
 
 const GUESS = 1
-
-/** Values meet at an opportunity, and one may begin with a mark: `第3次），` and `（代表`. */
-function mayPart(characters: readonly Character[], index: number): boolean {
-  return !characters[index]?.traits.neverStarts && !characters[index - 1]?.traits.neverEnds
-}
 
 function costOf(text: string, index: number): number {
   const before = text.slice(Math.max(0, index - 4), index)

@@ -42,7 +42,9 @@ describe('line breaking', () => {
   })
   it('is not deceived by a zero-width blank at the head of a value', () => {
     for (const count of [26, 27, 28]) {
-      const [first, second] = [filled(count, '，'), '\u200b：好这里好这里'].map(content => text(content, flush))
+      const [first, second] = [filled(count, '，'), '\u200b：好这里好这里'].map(content =>
+        text(content, flush),
+      )
       const set = first && second ? linesOf(layOut([paragraph([first, second], flush)]))[0] : []
       for (const line of set?.slice(1) ?? []) expect(line).not.toMatch(/^\u200b?[：，]/)
     }

@@ -33,12 +33,13 @@ describe('titles (GB/T 9704-2012 7.3.1)', () => {
     for (const [left, right] of [
       ['关于市八届人大四次会议的', '），第152号建议办理情况的'],
       ['关于市八届人大四次会议的（', '第152号建议办理情况的'],
+      ['关于市八届人大四次会议的（　', '第152号建议办理情况的'],
     ] as const) {
       const set = titleLines(text(left, title), { kind: 'opportunity' }, text(right, title))
       expect(set.join('')).toBe(left + right)
       expect(set.length).toBeGreaterThan(1)
       for (const line of set.slice(1)) expect(line).not.toMatch(/^[），]/)
-      for (const line of set.slice(0, -1)) expect(line).not.toMatch(/（$/)
+      for (const line of set.slice(0, -1)) expect(line).not.toMatch(/（　?$/)
     }
   })
 
