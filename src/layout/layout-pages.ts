@@ -10,10 +10,10 @@ import { fitDocument, type Parts } from './fit-document.ts'
 import { fitTables } from './fit-tables.ts'
 import type { Layout } from './layout.ts'
 import { type SetLetterhead, setLetterhead } from './letterhead.ts'
-import { paginateDocument } from './paginate-document.ts'
+import { footHeight, paginateDocument } from './paginate-document.ts'
 import { placePages } from './place-pages.ts'
 import { type SetBlock, setBlocks } from './set-blocks.ts'
-import { fitParagraph, setParagraph } from './set-paragraph.ts'
+import { fitParagraph, type SetParagraph, setParagraph } from './set-paragraph.ts'
 import { openSetting, type Setting } from './setting.ts'
 import { structureOf } from './structure.ts'
 import { labelOf, spanOf } from './table/cell-label.ts'
@@ -39,12 +39,20 @@ function setParts(document: StyledDocument, setting: Setting): Parts {
     document.letterhead && setup ? setLetterhead(document.letterhead, setup, setting) : undefined
   // On a page without a place for it the office's name is a line like any other.
   const loose = document.letterhead && !setup ? [document.letterhead] : []
-  const blocks = belowRule(setBlocks([...loose, ...document.blocks], setting), letterhead, setting)
-  const foot = document.foot.map(paragraph =>
+  const text = belowRule(setBlocks([...loose, ...document.blocks], setting), letterhead, setting)
+  const copies = document.foot.map(paragraph =>
     setParagraph(fitParagraph(paragraph, setting.nextId()), setting.area, setting.glyphs),
   )
+  // A foot higher than a page would be cut off at the top: it goes on from page to page like the text.
+  const fits = footHeight(copies) <= setting.area.bottom - setting.area.firstLine
+  const foot = fits ? copies : []
+  const blocks = fits ? text : [...text, ...copies.map(plainBlock)]
   const paginated = paginateDocument(fitTables(blocks, foot, setting), foot, setting)
   return { letterhead, paginated, foot }
+}
+
+function plainBlock(set: SetParagraph): SetBlock {
+  return { kind: 'paragraph', set, clings: false }
 }
 
 /** The distance to the red rule becomes room before the first paragraph, which word processors keep too. */

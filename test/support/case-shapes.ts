@@ -27,7 +27,7 @@ export const caseShapes: readonly (readonly [name: string, runs: number, shape: 
       lengths: {
         deputies: [1, 60],
         'reply.attachments': [0, 40],
-        'reply.copies': [0, 30],
+        'reply.copies': [0, 90],
         'office.co_offices': [0, 30],
       },
     },

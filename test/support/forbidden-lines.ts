@@ -36,7 +36,7 @@ function isWrong(before: string, text: string): boolean {
 
 /** Between two ordinary characters a line may always end. */
 function hasBetterPlace(line: string): boolean {
-  return /[\p{Script=Han}。，、；：？！”’）》][\p{Script=Han}]/u.test(line)
+  return /[\p{Script=Han}。，、；：？！”’）》](?!々)\p{Script=Han}/u.test(line)
 }
 
 /** Both halves of a divided paragraph point at the same place of the case. */

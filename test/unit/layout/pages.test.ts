@@ -100,6 +100,15 @@ describe('a document without text', () => {
 
 describe('the foot', () => {
   const foot = [paragraph('抄送：市人民政府办公室。', { ...flush, size: pt(14) })]
+  it('goes over pages like the text where it is higher than one', () => {
+    const copies = '市人民政府办公室，'.repeat(200)
+    const layout = layOut(shortLines(3), { foot: [paragraph(copies, flush)] })
+    expect(layout.document.foot).toBeUndefined()
+    expect(layout.pages.length).toBeGreaterThan(2)
+    const lines = layout.pages.flatMap(({ items }) => textLines(items))
+    expect(lines.map(({ text }) => text).join('')).toContain(copies)
+    for (const { baseline } of lines) expect(baseline).toBeGreaterThan(page.margin.top)
+  })
   it('ends where the text area ends, on the last page', () => {
     const layout = layOut(shortLines(3), { foot })
     const last = textLines(layout.pages[0]?.items ?? []).at(-1)
