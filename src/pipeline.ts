@@ -7,7 +7,7 @@ import type { NamedPack } from './case/named-pack.ts'
 import { validateCase } from './case/validate-case.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import type { JsonSchema } from './data/json-schema.ts'
-import { type Checked, checked, failed, hasErrors } from './diagnostics/checked.ts'
+import { type Checked, checked, hasErrors } from './diagnostics/checked.ts'
 import { createFindings } from './diagnostics/findings.ts'
 import { describeDocument } from './document/describe-document.ts'
 import { parseDocument } from './document/parse-document.ts'
@@ -100,16 +100,16 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     const { take, all } = createFindings()
     const config = take(await loadConfig(host, path))
     const file = take(await loadCase(host, path))
-    if (!file || hasErrors(all)) return failed(...all)
+    if (!file || hasErrors(all)) return { ok: false, diagnostics: all }
     const workshop = take(await openWorkshop(dirname(path), file.pack ?? config?.pack))
     // Without its pack, a case can still be told what is wrong in any pack.
     const schema = workshop?.caseSchema ?? baseCaseSchema
     const data = take(validateCase(file, schema, config?.defaults))
-    if (!workshop) return failed(...all)
+    if (!workshop) return { ok: false, diagnostics: all }
     const view = data && take(buildView(data, workshop.pack))
     fontSet ??= openFontSet(host, options.fonts)
     const fonts = take(await fontSet)
-    if (!data || !view || !fonts) return failed(...all)
+    if (!data || !view || !fonts) return { ok: false, diagnostics: all }
 
     const epoch = host.environment('SOURCE_DATE_EPOCH')
     const papers = documents.flatMap(document => {
@@ -170,10 +170,10 @@ const write: Readonly<Record<Format, (layout: Layout, info: DocumentInfo) => Pro
 async function loadWorkshop(host: Host, name: string, asked: AskedFor): Promise<Checked<Workshop>> {
   const { take, all } = createFindings()
   const pack = take(await loadPack(host, name, asked))
-  if (!pack) return failed(...all)
+  if (!pack) return { ok: false, diagnostics: all }
   const sheet = take(loadStyleSheet(pack.styles))
   const templates = take(compilePack(pack))
-  if (!sheet || !templates) return failed(...all)
+  if (!sheet || !templates) return { ok: false, diagnostics: all }
   return checked({ pack, caseSchema: caseSchemaOf(pack), sheet, templates }, all)
 }
 
@@ -188,7 +188,7 @@ function layOut(
   const tree = markup && take(parseDocument(markup))
   const styled = tree && take(applyStyles(tree, sheet))
   const layout = styled && take(layoutPages(styled, fonts))
-  return tree && layout ? checked({ tree, layout }, all) : failed(...all)
+  return tree && layout ? checked({ tree, layout }, all) : { ok: false, diagnostics: all }
 }
 
 /** A suggestion's number as part of a file name: signs that some file system refuses become `-`. */

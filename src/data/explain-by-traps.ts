@@ -23,7 +23,7 @@ export function explainByTraps(
   const costOf = (traps: readonly Trap[]): number => cost(judge(mended(file, traps)).diagnostics)
   const traps = proven(suspected, costOf, MOST_READ / (file.text.length + 1))
   if (traps.length === 0 || costOf(traps) >= cost(diagnostics)) return asFound
-  const edits = sortedEdits(traps)
+  const edits = placed(sortedEdits(traps))
   const copy = mended(file, traps)
   const rest = judge(copy).diagnostics.map(diagnostic => movedBack(diagnostic, copy, file, edits))
   const causes = traps.slice(0, MOST_REPORTED).map(({ diagnostic }) => diagnostic)
@@ -86,7 +86,7 @@ function movedBack(
   diagnostic: Diagnostic,
   copy: SourceFile,
   file: SourceFile,
-  edits: readonly Edit[],
+  edits: readonly PlacedEdit[],
 ): Diagnostic {
   const move = (span: Span): Span => {
     if (span.file !== copy) return span
@@ -97,16 +97,32 @@ function movedBack(
   return { ...diagnostic, related, ...(diagnostic.span && { span: move(diagnostic.span) }) }
 }
 
-/** A place inside a changed stretch counts as that stretch's beginning. */
-function originalOffset(offset: number, edits: readonly Edit[]): number {
+interface PlacedEdit extends Edit {
+  readonly startInCopy: number
+}
+
+function placed(edits: readonly Edit[]): readonly PlacedEdit[] {
   let shift = 0
-  for (const { start, end, text } of edits) {
-    const startInCopy = start - shift
-    if (offset < startInCopy) break
-    if (offset < startInCopy + text.length) return Math.min(end, start + (offset - startInCopy))
-    shift += end - start - text.length
+  return edits.map(edit => {
+    const startInCopy = edit.start - shift
+    shift += edit.end - edit.start - edit.text.length
+    return { ...edit, startInCopy }
+  })
+}
+
+/** A place inside a changed stretch counts as that stretch's beginning. */
+function originalOffset(offset: number, edits: readonly PlacedEdit[]): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.startInCopy ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return offset + shift
+  const edit = edits[low - 1]
+  if (!edit) return offset
+  const into = offset - edit.startInCopy
+  return into < edit.text.length ? Math.min(edit.end, edit.start + into) : edit.end + into - edit.text.length
 }
 
 function byPlace(file: SourceFile): (a: Diagnostic, b: Diagnostic) => number {

@@ -2,6 +2,7 @@
 // it. Suspicions may be wrong (text may hold anything); `explain-by-traps` keeps those whose edit helps.
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
+import { findIndentationTraps } from './find-indentation-traps.ts'
 import { type StructuralLine, structuralLines } from './structural-lines.ts'
 
 export interface Edit {
@@ -18,42 +19,9 @@ export interface Trap {
 export function findTraps(file: SourceFile, knownKeys: ReadonlySet<string>): readonly Trap[] {
   const lines = structuralLines(file.text)
   return [
-    ...indentationTraps(file, lines),
-    ...lines.flatMap(line => (line.inBlock ? [] : contentTraps(file, line, knownKeys))),
+    ...findIndentationTraps(file, lines, knownKeys),
+    ...lines.flatMap((line, i) => (line.inBlock ? [] : contentTraps(file, line, lines[i + 1], knownKeys))),
   ]
-}
-
-/** Neighbouring lines with the same fault are one trap, or a pasted page would fill the screen. */
-function indentationTraps(file: SourceFile, lines: readonly StructuralLine[]): readonly Trap[] {
-  const runs: {
-    readonly rule: 'data/tab-indentation' | 'data/full-width-indentation'
-    readonly lines: StructuralLine[]
-  }[] = []
-  let previous: StructuralLine | undefined
-  for (const line of lines) {
-    const indent = file.text.slice(line.start, line.contentStart)
-    const wrong = /[^ ]/.exec(indent)?.[0]
-    const rule = wrong === '\t' ? 'data/tab-indentation' : 'data/full-width-indentation'
-    const run = runs.at(-1)
-    if (wrong !== undefined) {
-      if (run?.rule === rule && run.lines.at(-1) === previous) run.lines.push(line)
-      else runs.push({ rule, lines: [line] })
-    }
-    previous = line
-  }
-  return runs.map(run => {
-    const edits = run.lines.map(({ start, contentStart }) => ({
-      start,
-      end: contentStart,
-      text: file.text
-        .slice(start, contentStart)
-        .replace(/[\t\u3000]/g, '  ')
-        .replace(/[^ ]/g, ' '),
-    }))
-    const [first] = edits
-    const span = { file, start: first?.start ?? 0, end: first?.end ?? 0 }
-    return { diagnostic: report(run.rule, { lines: edits.length }, { span }), edits }
-  })
 }
 
 const LIST_MARK =
@@ -61,11 +29,15 @@ const LIST_MARK =
 const KEY_AND_COLON =
   /^([^\s:：#"'“”‘’,，。；！？、（）()[\]{}]{1,16})([ \u3000]*)(：[ \u3000]*|:[\u3000\u00a0][ \u3000\u00a0]*|:(?![\s/]|$))/u
 
+const INNER_KEY = /^([^\s:："']+):(?:\s|$)/u
+const columnOf = ({ start, contentStart }: StructuralLine) => contentStart - start
+
 const ORDINARY_KEY = /^(?:"[^"]*"|'[^']*'|[^\s:#"'“”‘’][^:#"'“”‘’]*):(?:[ \t]+|$)/u
 
 function contentTraps(
   file: SourceFile,
   line: StructuralLine,
+  next: StructuralLine | undefined,
   knownKeys: ReadonlySet<string>,
 ): readonly Trap[] {
   const traps: Trap[] = []
@@ -97,6 +69,23 @@ function contentTraps(
   const value = rest()
     .replace(/[ \t]+#\s.*$/, '')
     .trimEnd()
+  const inner = INNER_KEY.exec(value)?.[1] ?? ''
+  if (knownKeys.has(inner) && next && columnOf(next) > columnOf(line)) {
+    const blanks = /[ \t]*$/.exec(file.text.slice(line.start, at))?.[0].length ?? 0
+    at -= blanks
+    const edit = `\n${' '.repeat(columnOf(next))}`
+    trap(
+      span =>
+        report(
+          'data/two-keys-in-a-line',
+          { inner },
+          { span: { ...span, start: span.end, end: span.end + inner.length } },
+        ),
+      blanks,
+      edit,
+    )
+    return traps
+  }
   const valueTrap = suspectValue(value)
   if (valueTrap) trap(valueTrap.diagnostic, value.length, valueTrap.text)
   return traps

@@ -32,7 +32,7 @@ export function structuralLines(text: string): readonly StructuralLine[] {
 }
 
 /** Where a line opens a block (`正文: |`, `- |`), the column that the block's lines must stand right of. */
-function blockParentOf(indent: string, content: string): number | undefined {
+export function blockParentOf(indent: string, content: string): number | undefined {
   if (!/(?:^|[\s:：])[|>｜＞][-+1-9]{0,2}\s*(?:#.*)?$/.test(content)) return undefined
   const marks = /^(?:-\s+)*/.exec(content)?.[0] ?? ''
   const onlyMarks = /^[|>｜＞]/.test(content.slice(marks.length))

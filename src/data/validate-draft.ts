@@ -1,7 +1,7 @@
 // Values against their JSON Schema: ajv finds what is wrong, this file says it in the terms of the clerk's file.
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import type { ValueType } from '../diagnostics/rules/data-field-rules.ts'
+import type { BothNames, ValueType } from '../diagnostics/rules/data-field-rules.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { DataPath } from './data.ts'
 import { type Draft, type Place, placeAt } from './draft.ts'
@@ -14,9 +14,11 @@ export function validateDraft({ value, place }: Draft, schema: JsonSchema): read
   if (validate(value)) return []
   const errors = validate.errors ?? []
   const misspelt = new Set(errors.map(error => misspeltPath(error, place, schema)))
+  const ofWrongType = new Set(errors.filter(isOfType).map(({ instancePath }) => instancePath))
   const seen = new Set<string>()
   return errors.flatMap(error => {
     if (error.keyword === 'required' && misspelt.has(missingPath(error))) return []
+    if (!isOfType(error) && ofWrongType.has(error.instancePath)) return []
     const diagnostic = describe(error, place, schema)
     const identity = JSON.stringify([diagnostic.rule, diagnostic.params, diagnostic.span?.start])
     if (seen.has(identity)) return []
@@ -76,6 +78,7 @@ function describe(error: ErrorObject, root: Place, schema: JsonSchema): Diagnost
           field: named,
           expected: expectedTypes(error.parentSchema as JsonSchema),
           found: foundType(error.data),
+          ...firstKeyOf(error.parentSchema as JsonSchema, schema),
         },
         where,
       )
@@ -105,8 +108,30 @@ function unknownField(key: string, path: DataPath, parent: Place, schema: JsonSc
   const near = nearKeys(key, owner)
   const stillFree = near.filter(name => !parent.children.has(canonicalKey(owner, name) ?? name))
   const span = parent.children.get(key)?.keySpan ?? parent.span
-  return report('data/unknown-field', { key, suggestions: stillFree.length > 0 ? stillFree : near }, { span })
+  return report(
+    'data/unknown-field',
+    { key, homes: homesOf(key, path, schema), suggestions: stillFree.length > 0 ? stillFree : near },
+    { span },
+  )
 }
+
+/** Where else such a field may stand: the clerk indented it wrongly, or put it into the wrong group. */
+function homesOf(key: string, path: DataPath, schema: JsonSchema): readonly BothNames[] {
+  const here = path.filter(step => typeof step === 'string').join('.')
+  const homes: BothNames[] = []
+  const visit = (inner: JsonSchema, at: readonly string[]): void => {
+    const owner = resolveSchema(inner, schema)
+    if (canonicalKey(owner, key) !== undefined && at.join('.') !== here) homes.push(fieldName(schema, at))
+    if (at.length === DEEPEST_HOME) return
+    if (owner.items) visit(owner.items, at)
+    for (const [name, field] of Object.entries(owner.properties ?? {})) visit(field, [...at, name])
+  }
+  visit(schema, [])
+  return homes.length <= MOST_HOMES ? homes : []
+}
+
+const DEEPEST_HOME = 3
+const MOST_HOMES = 3
 
 /** A required key that stands there misspelt is not also missing. */
 function misspeltPath(error: ErrorObject, root: Place, schema: JsonSchema): string | undefined {
@@ -166,6 +191,15 @@ const TYPE_NAMES: Readonly<Record<string, ValueType>> = {
 
 function expectedTypes(schema: JsonSchema): readonly ValueType[] {
   return typesOf(schema).flatMap(type => TYPE_NAMES[type] ?? [])
+}
+
+const isOfType = ({ keyword }: ErrorObject) => keyword === 'type'
+
+/** An example of what a group, or an item of a list of groups, begins with. */
+function firstKeyOf(wanted: JsonSchema, root: JsonSchema): { readonly firstKey?: BothNames } {
+  const group = resolveSchema(wanted.items ?? wanted, root)
+  const [key = Object.keys(group.properties ?? {})[0]] = group.required ?? []
+  return key === undefined ? {} : { firstKey: fieldName(group, [key]) }
 }
 
 function foundType(value: unknown): ValueType {

@@ -11,16 +11,17 @@ export interface Findings {
 
 export function createFindings(): Findings {
   const all: Diagnostic[] = []
+  const known = new Set<string>()
   return {
     all,
     take(result) {
-      for (const found of result.diagnostics) if (!all.some(known => isSame(known, found))) all.push(found)
+      for (const found of result.diagnostics) {
+        const { rule, params, span } = found
+        const identity = JSON.stringify([rule, params, span?.file.path, span?.start])
+        if (!known.has(identity)) all.push(found)
+        known.add(identity)
+      }
       return result.ok ? result.value : undefined
     },
   }
-}
-
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  const isSamePlace = a.span?.file === b.span?.file && a.span?.start === b.span?.start
-  return a.rule === b.rule && isSamePlace && JSON.stringify(a.params) === JSON.stringify(b.params)
 }

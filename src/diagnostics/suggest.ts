@@ -1,5 +1,6 @@
 // “Did you mean”: the candidates a mistyped word may stand for, nearest first. Counts a swapped pair of
-// neighbours as one slip (Damerau–Levenshtein), and takes a word that contains, or is contained in, the other.
+// neighbours as one slip (Damerau–Levenshtein), takes a word that contains, or is contained in, the other, and knows
+// the traditional forms of the characters that our names are made of.
 
 export function suggest(typed: string, candidates: readonly string[]): readonly string[] {
   const word = simplify(typed)
@@ -20,7 +21,17 @@ function simplify(word: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-“”"'：:]/g, '')
+    .replace(/\p{Script=Han}/gu, character => SIMPLIFIED.get(character) ?? character)
 }
+
+const PAIRS = `與与兩两義义書书會会辦办區区單单發发號号後后復复覆复複复頭头對对屬属強强錄录時时機机樣样標标電电碼码稱称簽签籤签
+類类級级線线紙纸細细結结編编縮缩聯联繫系係系見见認认議议訊讯記记設设證证話话語语說说負负責责輸输邊边進进郵邮長长間间頁页
+頂顶題题顏颜開开內内齊齐寬宽`
+
+/** Traditional → simplified. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [...PAIRS.matchAll(/(.)(.)/gu)].map(([, traditional = '', simplified = '']) => [traditional, simplified]),
+)
 
 /** One slip in a short word, more in a long one; a Chinese word of two characters may have one wrong. */
 function allowance(a: string, b: string): number {

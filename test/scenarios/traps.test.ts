@@ -44,6 +44,23 @@ const TRAPS: readonly (readonly [name: string, text: string, ...rules: string[]]
 ${bomb}`,
     ...Array(9).fill(['data/unknown-field', 'data/yaml-sign']).flat(),
   ],
+  ['没有对齐', but('  number: 152', '⟦   number: 152'), 'data/out-of-line'],
+  ['正文没有缩进', but('    一、', '⟦一、').replace('    正文', '正文'), 'data/text-not-indented'],
+  ['写错了地方', but('  number: 152', '  number: 152\n  ⟦地点: 市民政局'), 'data/unknown-field'],
+  ['代表写成一段文字', but('deputies:\n  - name: 王小丽', 'deputies: ⟦王小丽'), 'data/wrong-type'],
+  [
+    '模板包不存在',
+    but('class: A', 'class: A\n  date: ⟦2025-02-30').replace(/^/, 'pack: ⟦jinchen\n'),
+    'pack/unknown-pack',
+    'data/impossible-date',
+  ],
+  [
+    '一处不成格式，别处也有错',
+    but('number: 152', '⟦number：152').replace('class: A', 'class: ⟦D\n  date: ⟦2025-02-30'),
+    'data/full-width-colon',
+    'data/not-a-choice',
+    'data/impossible-date',
+  ],
   ['空文件', '⟦', 'data/empty-file'],
   ['只有注释', '⟦# 还没有写\n', 'data/empty-file'],
   [

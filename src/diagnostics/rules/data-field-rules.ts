@@ -11,7 +11,12 @@ export type ValueType = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'ma
 
 export interface DataFieldRuleParams {
   'data/missing-field': { readonly field: BothNames; readonly empty: boolean }
-  'data/unknown-field': { readonly key: string; readonly suggestions: readonly string[] }
+  'data/unknown-field': {
+    readonly key: string
+    readonly suggestions: readonly string[]
+    /** Groups that do have it, '' for the file itself. */
+    readonly homes: readonly BothNames[]
+  }
   'data/key-in-two-spellings': { readonly key: string; readonly other: string }
   'data/not-a-choice': {
     readonly field: BothNames
@@ -23,6 +28,8 @@ export interface DataFieldRuleParams {
     readonly field: BothNames
     readonly expected: readonly ValueType[]
     readonly found: ValueType
+    /** Of the group that is wanted, or of which a list is wanted. */
+    readonly firstKey?: BothNames
   }
   'data/not-a-date': { readonly field: BothNames; readonly value: string; readonly suggestion?: string }
   'data/impossible-date': { readonly field: BothNames; readonly value: string }
@@ -51,16 +58,25 @@ export const dataFieldRules: RuleTable<DataFieldRuleParams> = {
   },
   'data/unknown-field': {
     severity: 'error',
-    zh: ({ key, suggestions }) => ({
-      summary: `没有“${key}”这一项`,
-      help:
-        suggestions.length > 0
-          ? `是不是想写：${suggestions.join('、')}？`
-          : '请看看名称和缩进对不对；这里能写哪些项，见 reply schema。',
+    zh: ({ key, suggestions, homes }) => ({
+      summary: homes.length > 0 ? `“${key}”不能写在这里` : `没有“${key}”这一项`,
+      help: homes.some(({ zh }) => zh === '')
+        ? `请把它写在最外层，行首不空格：${key}: …`
+        : homes.length > 0
+          ? `它是${homes.map(({ zh }) => `“${zh}”`).join('、')}里的项，请移到那一项的下面，缩进后与同层的各行对齐。`
+          : suggestions.length > 0
+            ? `是不是想写：${suggestions.join('、')}？`
+            : '请看看名称和缩进对不对；这里能写哪些项，见 reply schema。',
     }),
-    en: ({ key, suggestions }) => ({
+    en: ({ key, suggestions, homes }) => ({
       summary: `There is no field “${key}” here`,
-      help: suggestions.length > 0 ? `Did you mean ${suggestions.join(', ')}?` : 'See reply schema.',
+      help: homes.some(({ en }) => en === '')
+        ? `It belongs at the outermost level, without indentation: ${key}: …`
+        : homes.length > 0
+          ? `It belongs to ${homes.map(({ en }) => en).join(', ')}: move it there, indented like its neighbours.`
+          : suggestions.length > 0
+            ? `Did you mean ${suggestions.join(', ')}?`
+            : 'See reply schema.',
     }),
     explain: {
       zh: '程序不认识的项目一律报错，以免写错一个字，内容就悄悄没有印。也可能是缩进不对，写到了别的层里。',
@@ -99,13 +115,13 @@ export const dataFieldRules: RuleTable<DataFieldRuleParams> = {
   },
   'data/wrong-type': {
     severity: 'error',
-    zh: ({ field, expected, found }) => ({
+    zh: ({ field, expected, found, firstKey }) => ({
       summary: `“${field.zh}”应当是${expected.map(type => TYPE_NAMES[type].zh).join('或')}，这里写成了${TYPE_NAMES[found].zh}`,
-      help: TYPE_NAMES[expected[0] ?? 'text'].zhHelp,
+      help: TYPE_HELP.zh(expected[0] ?? 'text', found, firstKey?.zh),
     }),
-    en: ({ field, expected, found }) => ({
+    en: ({ field, expected, found, firstKey }) => ({
       summary: `${field.en} must be ${expected.map(type => TYPE_NAMES[type].en).join(' or ')}, not ${TYPE_NAMES[found].en}`,
-      help: TYPE_NAMES[expected[0] ?? 'text'].enHelp,
+      help: TYPE_HELP.en(expected[0] ?? 'text', found, firstKey?.en),
     }),
     explain: {
       zh: '每一项或者是一段文字，或者是一个列表（每项以“- ”开头），或者下面还有几小项（每行“名称: 内容”）。照 reply schema 或例子改写。',
@@ -218,6 +234,28 @@ const TYPE_NAMES: Readonly<
     zhHelp: '请在下面一行写一小项，缩进两格，写成“名称: 内容”，用英文冒号加空格。',
     en: 'a group of fields',
     enHelp: 'Write its fields below, indented, as “name: value” lines.',
+  },
+}
+
+type TypeHelp = (expected: ValueType, found: ValueType, firstKey: string | undefined) => string
+
+const TYPE_HELP: Readonly<Record<'zh' | 'en', TypeHelp>> = {
+  zh(expected, found, firstKey) {
+    if (firstKey === undefined) return TYPE_NAMES[expected].zhHelp
+    if (expected === 'list' && found === 'map')
+      return '请在第一行前面加“- ”（减号和空格），其余各行再往右缩两格，同它对齐。'
+    const lines = '请写成一行一项的“名称: 内容”'
+    return expected === 'list'
+      ? `${lines}，放在下面，第一行前面加减号，例如：- ${firstKey}: …`
+      : `${lines}，各行左边对齐，例如：${firstKey}: …`
+  },
+  en(expected, found, firstKey) {
+    if (firstKey === undefined) return TYPE_NAMES[expected].enHelp
+    if (expected === 'list' && found === 'map')
+      return 'Put “- ” before the first line and indent the others by two more, in line with it.'
+    return expected === 'list'
+      ? `Write “name: value” lines below, with a dash before the first, as: - ${firstKey}: …`
+      : `Write “name: value” lines, in line with each other, as: ${firstKey}: …`
   },
 }
 

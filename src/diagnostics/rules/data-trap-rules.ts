@@ -6,6 +6,9 @@ export interface DataTrapRuleParams {
   'data/colon-without-space': { readonly key: string }
   'data/full-width-space': { readonly key: string }
   'data/full-width-indentation': { readonly lines: number }
+  'data/text-not-indented': { readonly lines: number; readonly spaces: number }
+  'data/two-keys-in-a-line': { readonly inner: string }
+  'data/out-of-line': { readonly lines: number; readonly spaces: number }
   'data/full-width-quotes': { readonly open: string; readonly close: string }
   'data/full-width-brackets': { readonly open: string; readonly close: string }
   'data/full-width-hash': Record<never, never>
@@ -69,6 +72,51 @@ export const dataTrapRules: RuleTable<DataTrapRuleParams> = {
     explain: {
       zh: 'YAML 的缩进只能用半角空格。正文粘贴进来时，每行前面先要有半角空格（比“正文: |”多缩进两格），后面再有全角空格不要紧。',
       en: 'YAML indents with ordinary spaces only. Pasted text needs them at the start of every line; full-width spaces may follow.',
+    },
+  },
+  'data/text-not-indented': {
+    severity: 'error',
+    zh: ({ lines, spaces }) => ({
+      summary: `“|”下面的文字没有缩进${lines > 1 ? `，共 ${lines} 行` : ''}`,
+      help: `请在${lines > 1 ? '这些行' : '这一行'}的行首各加 ${spaces} 个半角空格。`,
+    }),
+    en: ({ lines, spaces }) => ({
+      summary: `${lines > 1 ? `${lines} lines` : 'A line'} below the “|” ${lines > 1 ? 'are' : 'is'} not indented`,
+      help: `Put ${spaces} spaces before ${lines > 1 ? 'each of them' : 'it'}.`,
+    }),
+    explain: {
+      zh: '“正文: |”下面的每一行都要比“正文”多缩进两格，程序由此知道正文到哪里为止。多数编辑器可以选中几行，按一次键一起缩进。',
+      en: 'Each line below `body: |` is indented by two more than `body`: that tells where the text ends.',
+    },
+  },
+  'data/two-keys-in-a-line': {
+    severity: 'error',
+    zh: ({ inner }) => ({
+      summary: `“${inner}”和上一层的项写在了同一行`,
+      help: `请让“${inner}”另起一行，缩进后与下面各行对齐。`,
+    }),
+    en: ({ inner }) => ({
+      summary: `“${inner}” stands on the line of the group it belongs to`,
+      help: `Put “${inner}” on a line of its own, in line with those below.`,
+    }),
+    explain: {
+      zh: '“建议:”这样下面还有小项的，冒号后面什么也不写，小项从下一行起，缩进两格。',
+      en: 'Nothing follows the colon of a group; its fields begin on the next line, indented by two.',
+    },
+  },
+  'data/out-of-line': {
+    severity: 'error',
+    zh: ({ lines, spaces }) => ({
+      summary: `${lines > 1 ? `从这里起 ${lines} 行，` : ''}行首没有同上下各行对齐`,
+      help: `请把行首改成 ${spaces} 个空格。`,
+    }),
+    en: ({ lines, spaces }) => ({
+      summary: `${lines > 1 ? `${lines} lines from here on are` : 'This line is'} out of line with the others`,
+      help: `Begin ${lines > 1 ? 'them' : 'it'} with ${spaces} spaces.`,
+    }),
+    explain: {
+      zh: '同一层的各行左边要对齐，下一层多缩进两个空格。多一格少一格，YAML 都看不懂，或者会当成别的层。',
+      en: 'Lines of one level begin at the same column; the next level is indented by two more.',
     },
   },
   'data/full-width-quotes': {

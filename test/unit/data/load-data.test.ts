@@ -159,7 +159,11 @@ describe('what is wrong', () => {
 
   test('what was probably meant', () => {
     const params = (text: string) => load(text).diagnostics[0]?.params
-    expect(params('person: { name: 甲 }\n标鉴: 一\n')).toEqual({ key: '标鉴', suggestions: ['标签'] })
+    expect(params('person: { name: 甲 }\n标鉴: 一\n')).toEqual({
+      key: '标鉴',
+      homes: [],
+      suggestions: ['标签'],
+    })
     expect(params('person: { name: 甲, bron: 2024-01-01 }\n')).toMatchObject({ suggestions: ['born'] })
     expect(params('person: { name: 甲, kind: 兼 }\n')).toMatchObject({
       choices: [

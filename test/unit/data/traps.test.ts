@@ -50,6 +50,34 @@ describe('one trap, one message', () => {
     ['full-width dash for a list', withLine(6, '  －name: 张三'), 'data/list-mark 6:3'],
     ['dash without a space', withLine(6, '  -name: 张三'), 'data/list-mark 6:3'],
     ['full-width comment sign', withLine(7, '＃ 说明', 'office:'), 'data/full-width-hash 7:1'],
+    ['a key too far right', withLine(3, '   number: 0152'), 'data/out-of-line 3:1'],
+    [
+      'two keys too far right',
+      withLine(3, '    number: 1', '    due_on: 2024-02-01'),
+      'data/out-of-line 3:1',
+    ],
+    ['a key too far left', withLine(3, ' number: 0152'), 'data/out-of-line 3:1'],
+    [
+      'a key of a list item too far left',
+      withLine(6, '  - name: 张三', '   phone: 1'),
+      'data/out-of-line 7:1',
+    ],
+    [
+      'the first keys of a group at the margin',
+      SMALL_CASE.replace('  session', 'session').replace('  number', 'number'),
+      'data/out-of-line 2:1',
+    ],
+    [
+      'a group and its first field in a line',
+      SMALL_CASE.replace('suggestion:\n  session', 'suggestion: session'),
+      'data/two-keys-in-a-line 1:13',
+    ],
+    [
+      'the body at the margin',
+      SMALL_CASE.replace('    一', '一').replace('    键', '键'),
+      'data/text-not-indented 12:1',
+    ],
+    ['the rest of the body at the margin', withLine(14, '又一段。', ''), 'data/text-not-indented 14:1'],
     ['full-width brackets', `${SMALL_CASE}  copies: ［甲，乙］\n`, 'data/full-width-brackets 14:11'],
     ['square lenticular brackets', `${SMALL_CASE}  copies: 【甲、乙】\n`, 'data/full-width-brackets 14:11'],
   ])('%s', (_, text, expected) => {
@@ -92,6 +120,40 @@ test('a misspelt key with a full-width colon: both are said', () => {
     'data/full-width-colon 8:3',
     'data/unknown-field 8:3',
   ])
+})
+
+test('a field in the wrong group is told where it belongs', () => {
+  const { diagnostics } = loadData(
+    createSourceFile('case.yaml', withLine(2, '  session: 甲', '  name: 乙', '  代表: 丙')),
+    baseCaseSchema,
+  )
+  expect(diagnostics.map(({ rule, params }) => [rule, params])).toEqual([
+    [
+      'data/unknown-field',
+      {
+        key: 'name',
+        suggestions: [],
+        homes: [
+          { zh: '代表', en: 'deputies' },
+          { zh: '承办单位', en: 'office' },
+        ],
+      },
+    ],
+    ['data/unknown-field', { key: '代表', suggestions: [], homes: [{ zh: '', en: '' }] }],
+  ])
+})
+
+test('a list for a text is one fault, not two', () => {
+  expect(judge(`${SMALL_CASE}kind:\n  - 建议\n`)).toEqual(['data/wrong-type 15:3'])
+})
+
+test.each([
+  ['deputies: 张三', 'deputies'],
+  ['deputies:\n  - 张三', 'deputies[0]'],
+])('%s: the message shows how a deputy begins', (text, field) => {
+  const file = createSourceFile('case.yaml', SMALL_CASE.replace('deputies:\n  - name: 张三', text))
+  const [diagnostic] = loadData(file, baseCaseSchema).diagnostics
+  expect(diagnostic?.params).toMatchObject({ field: { en: field }, firstKey: { zh: '姓名', en: 'name' } })
 })
 
 describe('no false alarm', () => {
