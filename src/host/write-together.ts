@@ -32,7 +32,7 @@ export function writeTogether(files: readonly { readonly path: string; readonly 
     }
     putInPlace(staged)
   } finally {
-    for (const { temporary } of staged) rmSync(temporary, { force: true })
+    for (const { temporary } of staged) quietly(() => rmSync(temporary, { force: true }))
   }
 }
 
@@ -60,10 +60,19 @@ function putInPlace(staged: readonly Staged[]): void {
       })
     }
   } catch (error) {
-    for (const step of undo) step()
+    for (const step of undo) quietly(step)
     throw error
   }
-  for (const old of kept) rmSync(old, { force: true })
+  for (const old of kept) quietly(() => rmSync(old, { force: true }))
+}
+
+/** One step that is refused must not keep the others from being done. */
+function quietly(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+  }
 }
 
 function asking(path: string, act: () => void): void {

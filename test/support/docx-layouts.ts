@@ -3,6 +3,7 @@ import type { FittedBlock, FittedCell, FittedParagraph, FittedRow, Layout } from
 import type { PageSetup, ParagraphStyle, StyleSheet } from '../../src/style/style-sheet.ts'
 import type { DocumentInfo, ParagraphRole, StyledInline } from '../../src/style/styled-document.ts'
 import { mm, type Pt, pt } from '../../src/style/units.ts'
+import { bodyStyle as body } from './body-style.ts'
 
 export const info: DocumentInfo = {
   title: '关于第152号建议的答复',
@@ -11,20 +12,6 @@ export const info: DocumentInfo = {
   date: '2024-08-06T00:00:00Z',
 }
 
-const body: ParagraphStyle = {
-  name: '正文',
-  role: 'fangsong',
-  size: pt(16),
-  color: '000000',
-  bold: false,
-  tracking: pt(-0.25),
-  lineHeight: pt(28.95),
-  align: 'justify',
-  indent: { firstLine: 2, left: 0, right: 0 },
-  before: pt(0),
-  after: pt(0),
-  keepWithNext: false,
-}
 const flush = { firstLine: 0, left: 0, right: 0 }
 const cell: ParagraphStyle = {
   ...body,

@@ -27,8 +27,11 @@ export function createCaseWriter(
     if (!rendered.ok || hasErrors(diagnostics)) return failed()
 
     const files = rendered.value
+    // Within the case too: a pack may give both papers one title.
+    const taken = new Map(written)
     const clashes = files.flatMap(({ path }) => {
-      const other = written.get(placeOf(path))
+      const other = taken.get(placeOf(path))
+      taken.set(placeOf(path), request.case)
       return other === undefined ? [] : [report('output/same-file', { path, other })]
     })
     if (clashes.length > 0) return failed(...clashes)

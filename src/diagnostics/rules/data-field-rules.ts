@@ -86,11 +86,12 @@ export const dataFieldRules: RuleTable<DataFieldRuleParams> = {
   'data/key-in-two-spellings': {
     severity: 'error',
     zh: ({ key, other }) => ({
-      summary: `“${key}”和“${other}”是同一项，写了两次`,
-      help: '中文、英文名称任选一种，请留下一处。',
+      summary: key === other ? `“${key}”写了两次` : `“${key}”和“${other}”是同一项，写了两次`,
+      help: key === other ? '请留下一处，删去另一处。' : '中文、英文名称任选一种，请留下一处。',
     }),
     en: ({ key, other }) => ({
-      summary: `“${key}” and “${other}” are the same field, given twice`,
+      summary:
+        key === other ? `“${key}” is given twice` : `“${key}” and “${other}” are the same field, given twice`,
       help: 'Keep one of them.',
     }),
     explain: {

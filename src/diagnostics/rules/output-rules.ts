@@ -79,6 +79,14 @@ const protectedPlace: Reason = {
   helpEn: 'See whether the folder or file is read-only or open in Word or WPS, or choose another with --out.',
 }
 
+/** What Windows says of a file that Word holds open. */
+const inUse: Reason = {
+  zh: '文件正被别的程序占用，多半正在 Word 或 WPS 里打开',
+  en: 'another program is using it; most likely it is open in Word or WPS',
+  helpZh: '请关掉这个文件再运行一次；也可以用 --out 换一个文件夹。',
+  helpEn: 'Close it and run again, or choose another folder with --out.',
+}
+
 const notAFolder: Reason = {
   zh: '路径中有一段是文件，不是文件夹',
   en: 'a part of the path is a file, not a folder',
@@ -89,7 +97,8 @@ const notAFolder: Reason = {
 const REASONS: Readonly<Record<string, Reason>> = {
   EACCES: protectedPlace,
   EPERM: protectedPlace,
-  EBUSY: protectedPlace,
+  EBUSY: inUse,
+  ETXTBSY: inUse,
   EROFS: { ...protectedPlace, zh: '这个磁盘是只读的', en: 'the disk is read-only' },
   ENOTDIR: notAFolder,
   EEXIST: notAFolder,

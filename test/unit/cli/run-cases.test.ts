@@ -53,7 +53,17 @@ describe('render', () => {
     ])
   })
 
+  test('two papers with one name: neither is written', async () => {
+    const twins: Pick<Renderer, 'render'> = {
+      render: async () => checked([renderedFile('152-答复.pdf'), renderedFile('152-答复.PDF')]),
+    }
+    const { code, files, stdout } = await play(['render', 'a.yaml', '--json'], { renderer: twins })
+    expect({ code, files }).toEqual({ code: 2, files: [] })
+    expect(JSON.parse(stdout).cases[0].diagnostics).toMatchObject([{ rule: 'output/same-file' }])
+  })
+
   test.each([
+    ['EBUSY', 'output/cannot-write'],
     ['ENOSPC', 'output/cannot-write'],
     ['EACCES', 'output/cannot-write'],
     ['ESTRANGE', 'output/cannot-write'],

@@ -16,6 +16,7 @@ import type {
   StyledText,
 } from '../../../src/style/styled-document.ts'
 import { mm, pt } from '../../../src/style/units.ts'
+import { bodyStyle as body } from '../../support/body-style.ts'
 
 const face = (name: string, advance: (codePoint: number) => number): Face => ({
   name,
@@ -35,21 +36,6 @@ const latin = face('Latin', codePoint => (/[A-Z]/.test(String.fromCodePoint(code
 /** Draws everything but 𰻝. */
 export const fonts: FontSet = {
   faceFor: (_, codePoint) => (codePoint === 0x30edd ? undefined : codePoint < 0x2000 ? latin : han),
-}
-
-export const body: ParagraphStyle = {
-  name: '正文',
-  role: 'fangsong',
-  size: pt(16),
-  color: '000000',
-  bold: false,
-  tracking: pt(-0.25),
-  lineHeight: pt(28.95),
-  align: 'justify',
-  indent: { firstLine: 2, left: 0, right: 0 },
-  before: pt(0),
-  after: pt(0),
-  keepWithNext: false,
 }
 
 export const flush: ParagraphStyle = { ...body, name: '主送', indent: { firstLine: 0, left: 0, right: 0 } }
@@ -180,3 +166,5 @@ export function paragraphsOf({ document }: Layout): readonly FittedParagraph[] {
       : block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
   )
 }
+
+export { body }
