@@ -1,8 +1,9 @@
 // Bundles the command once before the tests, as `npm run build` does, so that scenarios run the real thing. The bundle
 // lies inside the project, where it finds its packages and templates; tests get its folder by inject('bundleFolder').
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -11,8 +12,10 @@ declare module 'vitest' {
   }
 }
 
+const root = join(import.meta.dirname, '../..')
+
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cache = join(import.meta.dirname, '../../node_modules/.cache')
+  const cache = join(root, 'node_modules/.cache')
   await mkdir(cache, { recursive: true })
   const outdir = await mkdtemp(join(cache, 'reply-test-'))
   // What does not build fails the scenarios, each with the reason, but not the tests that need no bundle.
@@ -23,17 +26,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return () => rm(outdir, { recursive: true })
 }
 
-function bundle(outdir: string): Promise<unknown> {
-  return build({
-    entryPoints: ['src/cli/main.ts', 'src/index.ts'],
-    entryNames: '[name]',
-    outdir,
-    bundle: true,
-    packages: 'external',
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'silent',
-  })
+async function bundle(outdir: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ['scripts/build.mjs', outdir], { cwd: root })
 }
