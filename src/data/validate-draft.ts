@@ -27,16 +27,6 @@ export function validateDraft({ value, place }: Draft, schema: JsonSchema): read
   })
 }
 
-/** Why `schema` is no usable JSON Schema, in ajv's words; undefined when it is one. */
-export function flawOfSchema(schema: JsonSchema): string | undefined {
-  try {
-    compiled(schema)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
 const validators = new WeakMap<JsonSchema, ValidateFunction>()
 
 function compiled(schema: JsonSchema): ValidateFunction {
@@ -51,6 +41,9 @@ function compiled(schema: JsonSchema): ValidateFunction {
     validateFormats: false,
     addUsedSchema: false,
     logger: false,
+    // To compile the schema of schemas takes longer than all of ours; a test holds ours to it.
+    meta: false,
+    validateSchema: false,
   })
   const validate = ajv.compile(schema)
   validators.set(schema, validate)

@@ -27,5 +27,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function bundle(outdir: string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['scripts/build.mjs', outdir], { cwd: root })
+  await promisify(execFile)(process.execPath, ['src/build/bundle.mjs', outdir], { cwd: root })
 }
