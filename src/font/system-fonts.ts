@@ -1,6 +1,7 @@
 // The fonts installed on this computer: every font file in the usual folders, with the names of its faces. Only the
 // table directory and the names are read.
-import { type Host, HostError } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
+import { unlessRefused } from '../host/unless-refused.ts'
 import { type FontNames, readFontNames } from './font-names.ts'
 import { readDirectories } from './sfnt-directory.ts'
 
@@ -67,13 +68,5 @@ async function facesIn(host: Host, path: string): Promise<readonly SystemFont[]>
     })
   } catch (error) {
     return unlessRefused([])(error)
-  }
-}
-
-/** A font that may not be read is as good as none. */
-function unlessRefused<T>(instead: T) {
-  return (error: unknown): T => {
-    if (error instanceof HostError) return instead
-    throw error
   }
 }

@@ -6,8 +6,8 @@ import type { JsonSchema } from '../data/json-schema.ts'
 import { loadData } from '../data/load-data.ts'
 import { readSourceFile } from '../data/read-source-file.ts'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Host } from '../host/host.ts'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { type Host, HostError } from '../host/host.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { DocumentId, PackSettings } from './pack.ts'
 import { parseFields } from './parse-fields.ts'
@@ -37,8 +37,8 @@ export async function readPackFiles(host: Host, name: string, folder: string): P
   const diagnostics: Diagnostic[] = []
   const optional = async (...path: string[]): Promise<SourceFile | undefined> => {
     const file = join(folder, ...path)
-    if (!(await host.fileInfo(file))) return undefined
     const read = await readSourceFile(host, file)
+    if (read.diagnostics.some(({ rule }) => rule === 'data/missing-file')) return undefined
     diagnostics.push(...read.diagnostics)
     return read.ok ? read.value : undefined
   }
@@ -56,7 +56,12 @@ export async function readPackFiles(host: Host, name: string, folder: string): P
     if (template) documents.set(id, template)
   }
   const partials = new Map<string, SourceFile>()
-  for (const entry of await host.listFolder(join(folder, 'partials'))) {
+  const entries = await host.listFolder(join(folder, 'partials')).catch((error: unknown) => {
+    if (!(error instanceof HostError)) throw error
+    diagnostics.push(report('data/unreadable-file', { path: error.path, code: error.code }))
+    return []
+  })
+  for (const entry of entries) {
     if (!entry.endsWith('.hbs')) continue
     const partial = await optional('partials', entry)
     if (partial) partials.set(entry.slice(0, -'.hbs'.length), partial)

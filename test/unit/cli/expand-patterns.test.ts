@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { expandPatterns } from '../../../src/cli/expand-patterns.ts'
+import { HostError } from '../../../src/host/host.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
 const host = memoryHost({
@@ -39,4 +40,18 @@ test.each([
   ],
 ])('%j → %j', async (typed, expected) => {
   expect(await expandPatterns(host, typed)).toEqual(expected)
+})
+
+test('a folder that may not be looked into is passed over', async () => {
+  const unless = <T>(path: string, answer: Promise<T>): Promise<T> => {
+    if (path.startsWith('/work/2025/乙')) throw new HostError('EACCES', path)
+    return answer
+  }
+  const strict = {
+    ...host,
+    fileInfo: async (path: string) => unless(path, host.fileInfo(path)),
+    listFolder: async (path: string) => unless(path, host.listFolder(path)),
+  }
+  for (const typed of ['2025/*/case.yaml', '2025/*/c*.yaml'])
+    expect(await expandPatterns(strict, [typed])).toEqual(['2025/甲/case.yaml'])
 })

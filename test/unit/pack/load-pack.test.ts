@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HostError } from '../../../src/host/host.ts'
 import { listPacks } from '../../../src/pack/list-packs.ts'
 import { loadPack } from '../../../src/pack/load-pack.ts'
 import { createSourceFile } from '../../../src/source/source-file.ts'
@@ -166,4 +167,22 @@ test('the packs of the installation are sound', () => {
     disclosure_mark: 'note',
   })
   expect(jincheng.lineage.map(({ name }) => name)).toEqual(['jincheng', 'gb9704'])
+})
+
+test('files of a pack that may not be read are errors', async () => {
+  const host = memoryHost(base)
+  const strict = {
+    ...host,
+    async fileInfo(path: string) {
+      if (path.endsWith('styles.yaml')) throw new HostError('EACCES', path)
+      return host.fileInfo(path)
+    },
+    async listFolder(path: string) {
+      if (path.endsWith('partials')) throw new HostError('EACCES', path)
+      return host.listFolder(path)
+    },
+  }
+  const { ok, diagnostics } = await loadPack(strict, 'base')
+  expect(ok).toBe(false)
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['data/unreadable-file', 'data/unreadable-file'])
 })
