@@ -1,9 +1,8 @@
 // The whole program on one screen: what happens to a case, stage after stage.
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Case } from './case/case.ts'
 import { baseCaseSchema } from './case/case-schema.ts'
 import { loadCase } from './case/load-case.ts'
-import type { NamedPack } from './case/named-pack.ts'
 import { validateCase } from './case/validate-case.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import type { JsonSchema } from './data/json-schema.ts'
@@ -19,7 +18,7 @@ import type { Host } from './host/host.ts'
 import type { Layout } from './layout/layout.ts'
 import { layoutPages } from './layout/layout-pages.ts'
 import { caseSchemaOf } from './pack/case-schema-of.ts'
-import type { AskedFor } from './pack/find-pack.ts'
+import { type AskedFor, findPack } from './pack/find-pack.ts'
 import { loadPack } from './pack/load-pack.ts'
 import type { DocumentId, Pack } from './pack/pack.ts'
 import { applyStyles } from './style/apply-styles.ts'
@@ -101,7 +100,9 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     const config = take(await loadConfig(host, path))
     const file = take(await loadCase(host, path))
     if (!file || hasErrors(all)) return { ok: false, diagnostics: all }
-    const workshop = take(await openWorkshop(dirname(path), file.pack ?? config?.pack))
+    const named = file.pack ?? config?.pack
+    const folder = !file.pack && config ? config.folder : dirname(path)
+    const workshop = take(await openWorkshop(named?.name ?? BASE_PACK, { folder, span: named?.span }))
     // Without its pack, a case can still be told what is wrong in any pack.
     const schema = workshop?.caseSchema ?? baseCaseSchema
     const data = take(validateCase(file, schema, config?.defaults))
@@ -121,14 +122,12 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     return checked({ papers, values: data.values, config }, all)
   }
 
-  /** Opened once, however many cases name it; a pack beside a case is told apart by its folder. */
-  function openWorkshop(
-    folder: string,
-    { name = BASE_PACK, span }: Partial<NamedPack> = {},
-  ): Promise<Checked<Workshop>> {
-    const key = name.startsWith('.') ? resolve(host.cwd, folder, name) : name
-    const workshop = workshops.get(key) ?? loadWorkshop(host, name, { folder, ...(span && { span }) })
-    workshops.set(key, workshop)
+  /** Opened once for each folder, however many cases name it; a name that is wrong is wrong at each case's own place. */
+  async function openWorkshop(name: string, asked: AskedFor): Promise<Checked<Workshop>> {
+    const found = await findPack(host, name, asked)
+    if (!found.ok) return found
+    const workshop = workshops.get(found.value) ?? loadWorkshop(host, name, asked)
+    workshops.set(found.value, workshop)
     return workshop
   }
 
@@ -144,9 +143,10 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
       const { papers, values, config } = job.value
       const folder = request.out ?? config?.out ?? dirname(request.case)
       const files: RenderedFile[] = []
+      const number = fileNameOf(values.suggestion.number) || '案卷'
       for (const { document, title, layout, info } of papers) {
         for (const format of request.formats ?? config?.formats ?? FORMATS) {
-          const path = join(folder, `${fileNameOf(values.suggestion.number)}-${title}.${format}`)
+          const path = join(folder, `${number}-${fileNameOf(title) || document}.${format}`)
           files.push({
             document,
             format,
@@ -191,7 +191,7 @@ function layOut(
   return tree && layout ? checked({ tree, layout }, all) : { ok: false, diagnostics: all }
 }
 
-/** A suggestion's number as part of a file name: signs that some file system refuses become `-`. */
-function fileNameOf(number: string): string {
-  return number.replace(/[\\/:*?"<>|\s]+/gu, '-').replace(/^[.-]+|[.-]+$/gu, '') || '案卷'
+/** A part of a file name, and never of a path: signs that some file system refuses become `-`. */
+function fileNameOf(text: string): string {
+  return text.replace(/[\\/:*?"<>|\s]+/gu, '-').replace(/^[.-]+|[.-]+$/gu, '')
 }

@@ -9,7 +9,8 @@ import { readValues } from '../data/read-values.ts'
 import type { YamlTree } from '../data/yaml-tree.ts'
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { type Host, HostError } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
+import { unlessRefused } from '../host/unless-refused.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { configSchema } from './config-schema.ts'
 import { defaultsOf } from './defaults-of.ts'
@@ -18,6 +19,8 @@ export const CONFIG_NAME = 'reply.config.yaml'
 
 export interface Config {
   readonly file: SourceFile
+  /** Where it lies, absolute: `out` and a pack of its own start there. */
+  readonly folder: string
   readonly formats?: readonly ('docx' | 'pdf')[]
   /** Absolute. */
   readonly out?: string
@@ -34,7 +37,6 @@ export async function loadConfig(host: Host, casePath: string): Promise<Checked<
   return file.ok ? readConfig(file.value, dirname(path)) : file
 }
 
-/** `folder`: where the file lies; `out` starts there. */
 export function readConfig(file: SourceFile, folder: string): Checked<Config> {
   const data = loadData<Pick<Config, 'formats' | 'out'>>(file, configSchema(baseCaseSchema))
   const tree = parseYaml(file)
@@ -44,6 +46,7 @@ export function readConfig(file: SourceFile, folder: string): Checked<Config> {
   const pack = packNamed(defaults)
   const config = {
     file,
+    folder,
     defaults,
     ...(pack && { pack }),
     ...(formats && { formats }),
@@ -60,15 +63,10 @@ function givenTwice(defaults: YamlTree): readonly Diagnostic[] {
 
 async function findConfig(host: Host, folder: string): Promise<string | undefined> {
   const path = join(folder, CONFIG_NAME)
-  const found = await host.fileInfo(path).catch(refused)
+  const found = await host.fileInfo(path).catch(unlessRefused(undefined))
   if (found?.kind === 'file') return path
   const parent = dirname(folder)
   return parent === folder ? undefined : findConfig(host, parent)
-}
-
-/** A folder that may not be looked into holds no config of ours. */
-function refused(error: unknown): undefined {
-  if (!(error instanceof HostError)) throw error
 }
 
 /** As a person at `cwd` would write it. */

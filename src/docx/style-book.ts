@@ -24,7 +24,7 @@ export function openStyleBook({ paragraphs }: StyleSheet): StyleBook {
   const styles = new Map(
     Object.entries(paragraphs).map(([name, look], index) => [
       name,
-      { ...(builtIn[name] ?? { id: `${OWN}${index + 1}`, name }), look },
+      { ...(builtIn.get(name) ?? { id: `${OWN}${index + 1}`, name }), look },
     ]),
   )
   const find = (name: string): WordStyle => {
@@ -51,17 +51,19 @@ const heading = (level: number): Identity => ({
 })
 
 /** By what Chinese Word calls its built-in styles; the names of GB/T 9704-2012 for headings beside them. */
-const builtIn: Readonly<Record<string, Identity>> = {
-  正文: { id: 'Normal', name: 'Normal' },
-  标题: { id: 'Title', name: 'Title' },
-  一级标题: heading(1),
-  二级标题: heading(2),
-  三级标题: heading(3),
-  四级标题: heading(4),
-  页码: { id: 'Footer', name: 'footer' },
-  称呼: { id: 'Salutation', name: 'Salutation' },
-  日期: { id: 'Date', name: 'Date' },
-  签名: { id: 'Signature', name: 'Signature' },
-  副标题: { id: 'Subtitle', name: 'Subtitle' },
-  结束语: { id: 'Closing', name: 'Closing' },
-}
+const builtIn: ReadonlyMap<string, Identity> = new Map(
+  Object.entries({
+    正文: { id: 'Normal', name: 'Normal' },
+    标题: { id: 'Title', name: 'Title' },
+    一级标题: heading(1),
+    二级标题: heading(2),
+    三级标题: heading(3),
+    四级标题: heading(4),
+    页码: { id: 'Footer', name: 'footer' },
+    称呼: { id: 'Salutation', name: 'Salutation' },
+    日期: { id: 'Date', name: 'Date' },
+    签名: { id: 'Signature', name: 'Signature' },
+    副标题: { id: 'Subtitle', name: 'Subtitle' },
+    结束语: { id: 'Closing', name: 'Closing' },
+  }),
+)

@@ -1,18 +1,20 @@
-// A pack's name → its folder: one of the installation's, or, where a case says ./ or ../, one beside the case.
+// A pack's name → its folder: one of the installation's, or, where it begins with ./ or ../, one beside the file that
+// names it.
 import { join, resolve } from 'node:path'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Host } from '../host/host.ts'
+import { unlessRefused } from '../host/unless-refused.ts'
 import type { Span } from '../source/source-file.ts'
 import { packNames } from './list-packs.ts'
 
 /** Who asks for a pack. A parent is asked for without a folder: it is always one of the installation's. */
 export interface AskedFor {
-  /** Folder of the case, for names that begin with ./ or ../ */
+  /** Folder of the case or config, for names that begin with ./ or ../ */
   readonly folder?: string
   /** The value that names the pack. */
-  readonly span?: Span
+  readonly span?: Span | undefined
 }
 
 export async function findPack(
@@ -24,7 +26,8 @@ export async function findPack(
   if (/^\.{1,2}[/\\]/u.test(name)) {
     if (folder === undefined) return failed(report('pack/parent-is-path', { name }, where))
     const path = resolve(host.cwd, folder, name.replaceAll('\\', '/'))
-    if ((await host.fileInfo(join(path, 'pack.yaml')))?.kind === 'file') return checked(path)
+    const manifest = await host.fileInfo(join(path, 'pack.yaml')).catch(unlessRefused(undefined))
+    if (manifest?.kind === 'file') return checked(path)
     return failed(report('pack/no-pack-there', { name, path }, where))
   }
   const names = await packNames(host)
