@@ -137,7 +137,7 @@ function reportProperties(node: unknown, { file, start, end }: Span, found: Diag
   const { anchor, tag } = node as { anchor?: unknown; tag?: unknown }
   if (anchor === undefined && tag === undefined) return
   const before = file.text.slice(Math.max(0, start - LONGEST_PROPERTIES), start)
-  const written = /(?:[&!]\S*\s*)+$/.exec(before)?.[0].length ?? 0
+  const written = /(?:[&!]\S*(?:\s+|$))+$/.exec(before)?.[0].length ?? 0
   const span = { file, start: start - written, end }
   found.push(report('data/yaml-sign', { sign: anchor === undefined ? '!' : '&' }, { span }))
 }

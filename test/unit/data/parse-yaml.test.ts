@@ -150,3 +150,8 @@ test('every code of the YAML reader has Chinese words of its own', () => {
     ).summary
   expect(codes.filter(code => say(code) === say('no such code'))).toEqual([])
 })
+
+test('an anchor after a long row of & is found at once', () => {
+  const row = '&'.repeat(80)
+  expect(reported(noticed(`a: x${row} y\nb: &q z\n`))).toEqual(['data/yaml-sign 2:4'])
+})
