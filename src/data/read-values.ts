@@ -106,7 +106,7 @@ function readText(reader: Reader, node: YamlText, schema: JsonSchema, path: Data
   if (schema.enum) return choice(schema, node.text)
   if (types.includes('string') || types.length === 0) return readFormatted(reader, node, schema, path)
   if (node.style === 'plain') {
-    if (types.includes('boolean') && node.text in BOOLEANS) return BOOLEANS[node.text]
+    if (types.includes('boolean') && Object.hasOwn(BOOLEANS, node.text)) return BOOLEANS[node.text]
     const isNumber = types.includes('number') || types.includes('integer')
     if (isNumber && /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(node.text)) return Number(node.text)
   }

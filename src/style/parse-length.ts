@@ -12,7 +12,7 @@ export type Length =
 export function parseLength(text: string, span?: Span): Checked<Length> {
   // Full-width digits and letters, which a Chinese keyboard gives, mean the same.
   const plain = text.normalize('NFKC').trim()
-  const typeSize = TYPE_SIZES[plain]
+  const typeSize = Object.hasOwn(TYPE_SIZES, plain) ? TYPE_SIZES[plain] : undefined
   if (typeSize !== undefined) return checked({ unit: 'pt', value: typeSize })
   const [, digits, unit] = /^([+-]?\d+(?:\.\d+)?) ?(\S+)$/.exec(plain) ?? []
   const length = lengthOf(Number(digits), unit)

@@ -119,7 +119,7 @@ function printGroup(
         return typeof value === 'object' ? printGroup(value, field, path, spanOf) : undefined
       case 'text': {
         const text = String(value).replace(/[\r\n]+$/u, '')
-        const shown = field.date ? printDate(text) : (field.spellings?.[text] ?? text)
+        const shown = field.date ? printDate(text) : (field.spellings?.get(text) ?? text)
         return new TracedText(shown, spanOf(path))
       }
     }

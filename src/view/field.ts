@@ -7,7 +7,7 @@ import { titlesOf } from '../data/key-names.ts'
 
 export type Field =
   /** `spellings`: how an enum's values are printed; `date`: whether it begins with a day. */
-  | { readonly kind: 'text'; readonly spellings?: Readonly<Record<string, string>>; readonly date: boolean }
+  | { readonly kind: 'text'; readonly spellings?: ReadonlyMap<string, string>; readonly date: boolean }
   | { readonly kind: 'flag' }
   | { readonly kind: 'list'; readonly item: Field }
   | FieldGroup
@@ -50,7 +50,11 @@ export function fieldOf(unresolved: JsonSchema, root: JsonSchema = unresolved): 
   if (types.includes('array')) return { kind: 'list', item: fieldOf(schema.items ?? {}, root) }
   if (types.includes('boolean') || isYesNo(schema)) return { kind: 'flag' }
   const spellings = schema['x-zh']
-  return { kind: 'text', date: schema.format?.startsWith('date') ?? false, ...(spellings && { spellings }) }
+  return {
+    kind: 'text',
+    date: schema.format?.startsWith('date') ?? false,
+    ...(spellings && { spellings: new Map(Object.entries(spellings)) }),
+  }
 }
 
 function group(

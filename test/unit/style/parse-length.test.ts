@@ -22,7 +22,7 @@ describe('parseLength', () => {
     expect(length.ok && length.value.value).toBeCloseTo(value, 6)
   })
 
-  test.each(['', '37', 'mm', '三号字', '1e3pt', '1,5磅', '2字符', 'NaN磅', '--1磅'])(
+  test.each(['', '37', 'mm', '三号字', '1e3pt', '1,5磅', '2字符', 'NaN磅', '--1磅', 'constructor'])(
     'no length: “%s”',
     text => {
       const file = createSourceFile('styles.yaml', text)
