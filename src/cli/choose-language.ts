@@ -10,7 +10,7 @@ export function chooseLanguage(args: readonly string[], host: Host): Language {
 /** Looked for before commander runs, because help and its errors need it already. */
 function flag(args: readonly string[]): string | undefined {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
-  return args[at]?.split('=')[1] ?? args[at + 1]
+  return at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
 }
 
 function fromTag(tag: string | undefined): Language | undefined {

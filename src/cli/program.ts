@@ -102,9 +102,9 @@ const choice = (flags: string, description: string, choices: readonly string[], 
   new Option(flags, description).argParser(value => known(value, choices, t))
 
 const list = (flags: string, description: string, choices: readonly string[], t: Texts) =>
-  new Option(flags, description).argParser(value =>
-    value.split(/[,，、]/).map(each => known(each.trim(), choices, t)),
-  )
+  new Option(flags, description).argParser(value => [
+    ...new Set(value.split(/[,，、]/).map(each => known(each.trim(), choices, t))),
+  ])
 
 function known(value: string, choices: readonly string[], t: Texts): string {
   if (choices.includes(value)) return value

@@ -83,4 +83,9 @@ describe('language: --lang, REPLY_LANG, locale, Chinese', () => {
     const { stdout } = await play(['--help', ...args], { environment })
     expect(stdout.includes('示例')).toBe(language === 'zh')
   })
+
+  test('a command that begins like a language chooses none', async () => {
+    const { stderr } = await play(['en.yaml'], { environment: { REPLY_LANG: 'zh' } })
+    expect(stderr).toContain('没有')
+  })
 })

@@ -35,6 +35,19 @@ describe('render', () => {
     expect(stderr).toContain('坏.yaml:2:3')
   })
 
+  test('the same format or document twice is made once', async () => {
+    const asked: unknown[] = []
+    const listening: Pick<Renderer, 'render'> = {
+      render: async ({ documents, formats }) => {
+        asked.push(documents, formats)
+        return checked([])
+      },
+    }
+    const args = ['render', '甲.yaml', '--format', 'pdf，pdf', '--document', 'letter,record,letter']
+    expect(await play(args, { renderer: listening })).toMatchObject({ code: 0 })
+    expect(asked).toEqual([['letter', 'record'], ['pdf']])
+  })
+
   test('the same case twice is rendered once', async () => {
     const { code, stdout } = await play(['render', '甲.yaml', './甲.yaml', '/desk/甲.yaml'], { renderer })
     expect(code).toBe(0)
