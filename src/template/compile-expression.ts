@@ -98,7 +98,7 @@ export class ExpressionCompiler {
       depth === 0 && !/^(?:this\b|\.)/u.test(original) ? findNamed(parts[0] ?? '', scope) : undefined
     if (named) {
       const [name = '', ...rest] = parts
-      return this.#followed(path, follow(named.field, rest), parts, scope, steps => {
+      return this.#followed(path, follow(named.field, rest), rest, scope, steps => {
         return { kind: 'path', from: 'named', up: named.up, steps: [name, ...steps] }
       })
     }
@@ -132,7 +132,7 @@ export class ExpressionCompiler {
     expression: (steps: readonly string[]) => Expression,
   ): Compiled | undefined {
     if (followed.ok) return { expression: expression(followed.steps), field: followed.field }
-    const name = parts[parts.length - (parts.length - followed.failed)] ?? path.original
+    const name = parts[followed.failed] ?? path.original
     const similar = suggest(name, followed.known).map(known => path.original.replace(name, known))
     const suggestions = [...elsewhere(parts, scope), ...similar].slice(0, 3)
     const params = { path: path.original, name, known: followed.known, suggestions }

@@ -85,6 +85,8 @@ test('a misspelt field suggests the one that was meant, also one level out', () 
   expect(slip?.params).toMatchObject({ suggestions: ['建议.编号'] })
   const [inner] = problems(inside('{{#each 代表}}{{建议.编号}}{{/each}}'))
   expect(inner?.params).toMatchObject({ suggestions: ['../建议.编号'] })
+  const [named] = problems(inside('{{#each 代表 as |一位|}}{{一位.姓明}}{{/each}}'))
+  expect(named?.params).toMatchObject({ name: '姓明', suggestions: ['一位.姓名'] })
 })
 
 test('what is wrong in a wording is placed in pack.yaml', () => {
