@@ -1,29 +1,47 @@
 // Fonts that fontkit has to read: CFF and variable outlines, old Chinese encodings.
-import type { create, Font } from 'fontkit'
 import type { FontProgram } from './font-program.ts'
 import type { FontTables } from './font-tables.ts'
+
+/** What we ask of a font that fontkit opened; its own types are not installed where this program is a library. */
+export interface FontkitFont {
+  readonly unitsPerEm: number
+  glyphForCodePoint(codePoint: number): { readonly id: number }
+  getGlyph(glyph: number): {
+    readonly advanceWidth: number
+    readonly bbox: { readonly minX: number; readonly maxX: number }
+  }
+}
+
+/** undefined where a collection has no font of that PostScript name. */
+export type OpenWithFontkit = (file: Uint8Array, name: string) => FontkitFont | undefined
+
+/** It is heavy, and only fonts that are no plain TrueType need it. */
+export async function loadFontkit(): Promise<OpenWithFontkit> {
+  const { create } = await import('fontkit')
+  return (file, name) => {
+    const opened = create(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
+    return 'fonts' in opened ? (opened.getFont(name) ?? undefined) : opened
+  }
+}
 
 /** `name`: PostScript name; picks the face of a collection. */
 export function fontkitProgram(
   file: Uint8Array,
   name: string,
   tables: FontTables,
-  open: typeof create,
+  open: OpenWithFontkit,
 ): FontProgram {
-  const opened = open(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
-  const font = 'fonts' in opened ? opened.getFont(name) : opened
+  const font = open(file, name)
   if (!font) throw new Error(`the collection has no ${name}`)
   return {
     tables,
     unitsPerEm: font.unitsPerEm,
     glyphOf: codePoint => font.glyphForCodePoint(codePoint).id,
-    advanceOf: glyph => glyphAt(font, glyph).advanceWidth,
+    advanceOf: glyph => font.getGlyph(glyph).advanceWidth,
     inkOf(glyph) {
-      const { minX, maxX } = glyphAt(font, glyph).bbox
+      const { minX, maxX } = font.getGlyph(glyph).bbox
       return { left: minX, right: maxX }
     },
     fontkit: font,
   }
 }
-
-const glyphAt = (font: Font, glyph: number) => font.getGlyph(glyph)

@@ -1,10 +1,9 @@
 // A font file → Face. The file is opened when the first character is asked of it, once per process.
-import type { create } from 'fontkit'
 import type { Host } from '../host/host.ts'
 import type { Face } from './face.ts'
 import type { FontProgram } from './font-program.ts'
 import { openTables } from './font-tables.ts'
-import { fontkitProgram } from './fontkit-program.ts'
+import { fontkitProgram, type OpenWithFontkit } from './fontkit-program.ts'
 import { trueTypeProgram } from './true-type-program.ts'
 
 export interface FaceFile {
@@ -19,9 +18,6 @@ export interface FaceFile {
   readonly source: 'bundled' | 'system'
   readonly licence: string
 }
-
-/** fontkit's `create`. It is heavy, and only `isOurs` fonts do without it. */
-export type OpenWithFontkit = typeof create
 
 export function openFace(file: FaceFile, host: Host, fontkit?: OpenWithFontkit): Face {
   const key = `${file.path}#${file.name}`

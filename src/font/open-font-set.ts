@@ -7,7 +7,8 @@ import type { FontRole } from '../style/style-sheet.ts'
 import type { Face, FontSet } from './face.ts'
 import { faceFinder } from './face-finder.ts'
 import { fontRoles } from './font-roles.ts'
-import { type FaceFile, isOurs, type OpenWithFontkit, openFace } from './open-face.ts'
+import { loadFontkit, type OpenWithFontkit } from './fontkit-program.ts'
+import { type FaceFile, isOurs, openFace } from './open-face.ts'
 import { type FontChoice, type FontPlan, planFonts } from './plan-fonts.ts'
 
 export async function openFontSet(host: Host, choice: FontChoice): Promise<Checked<FontSet>> {
@@ -48,7 +49,7 @@ async function fontkitFor(plan: FontPlan, host: Host): Promise<OpenWithFontkit |
   const { roles, latin, lastResort } = plan
   const files = [...roles.flatMap(({ installed }) => installed ?? []), ...latin, ...lastResort]
   const needed = files.some(file => file.source === 'system' && !isOurs(file, host))
-  return needed ? (await import('fontkit')).create : undefined
+  return needed ? loadFontkit() : undefined
 }
 
 /** An installed font may be damaged, and reading it then throws whatever it stumbles over. */

@@ -4,13 +4,14 @@ import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { fontRoles, latinFont, symbolFace } from '../../../src/font/font-roles.ts'
 import { openTables } from '../../../src/font/font-tables.ts'
-import { fontkitProgram } from '../../../src/font/fontkit-program.ts'
+import { fontkitProgram, loadFontkit } from '../../../src/font/fontkit-program.ts'
 import { trueTypeProgram } from '../../../src/font/true-type-program.ts'
 import { isWoff, woffToSfnt } from '../../../src/font/woff-to-sfnt.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
 import { subsetByCodePoint } from '../../../src/pdf/font-subset.ts'
 
 const host = createNodeHost()
+const openWithFontkit = await loadFontkit()
 
 function openBoth(file: string, name: string) {
   const bytes = readFileSync(host.resolvePackageFile(file))
@@ -18,7 +19,7 @@ function openBoth(file: string, name: string) {
   const ours = tables && trueTypeProgram(tables)
   if (!ours) throw new Error(`${file} is no plain TrueType font`)
   const unpacked = isWoff(bytes) ? woffToSfnt(bytes) : bytes
-  return { ours, theirs: fontkitProgram(unpacked, name, tables, create) }
+  return { ours, theirs: fontkitProgram(unpacked, name, tables, openWithFontkit) }
 }
 
 const faces = [...Object.values(fontRoles).map(({ bundled }) => bundled), latinFont.bundled, symbolFace]
