@@ -1,5 +1,5 @@
 // Which characters may begin or end a line, and which may hang over its end (GB/T 15834-2011 5.1; the lists are
-// LibreOffice's for Chinese with the signs that Word's have and it has not: — … ％ ‰ ℃).
+// LibreOffice's for Chinese with the signs that Word's have and it has not, — … ％ ‰ ℃, and 分隔号 ／).
 import { isAttached } from './runs.ts'
 
 export interface Traits {
@@ -39,7 +39,7 @@ export function traitsOf(codePoint: number): Traits {
 const cache = new Map<number, Traits>()
 
 const NEVER_STARTS: ReadonlySet<string> = new Set(
-  '!),.:;?]}>¢\'"%、。〃々〉》」』】〕〗〙〞〟！＂％），．：；＞？］｜｝～￠｡｣､' +
+  '!),.:;?]}>¢\'"%、。〃々〉》」』】〕〗〙〞〟！＂％），．／：；＞？］｜｝～￠｡｣､' +
     '︰︱︳﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞…‥—―–‐-‖•·ˇˉ′″’”›»°℃℉‰‱ー　',
 )
 

@@ -4,7 +4,7 @@ import type { FittedParagraph } from '../../src/layout/layout.ts'
 import { inkOf } from './expected-ink.ts'
 import { linesByOwner, type PlacedLine } from './paper-text.ts'
 
-const NEVER_BEGINS = /^[。，、；：？！”’）〕】》〉」』］｝·～％‰℃.,;:!?)\]}]/u
+const NEVER_BEGINS = /^[。，、；：？！”’）〕】》〉」』］｝·～／％‰℃.,;:!?)\]}]/u
 const NEVER_ENDS = /[“‘（〔【《〈「『［｛]$/u
 /** A dash or an ellipsis of two signs. */
 const TORN = /^[—…]/u
