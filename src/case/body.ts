@@ -32,6 +32,9 @@ const OPENINGS: readonly (readonly [BodyBlock['level'], RegExp])[] = [
 /** Longer than this, a line without any punctuation is still no heading. */
 const LONGEST_ITEM_HEADING = 40
 
+/** Two lines: what runs on behind 一、 or （一） for longer is text, even up to its only 。 */
+const LONGEST_HEADING = 56
+
 function blockOf(text: string, start: number): BodyBlock {
   const level = OPENINGS.find(([, opening]) => opening.test(text))?.[0] ?? 0
   if (level === 0) return { level, text, start }
@@ -40,6 +43,7 @@ function blockOf(text: string, start: number): BodyBlock {
     return isHeading ? { level, heading: text, start } : { level, text, start }
   }
   const end = text.indexOf('。') + 1
+  if ([...text.slice(0, end || undefined)].length > LONGEST_HEADING) return { level, text, start }
   const rest = text.slice(end)
   if (end === 0 || rest.trim() === '') return { level, heading: text, start }
   return { level, heading: text.slice(0, end), text: rest, start }

@@ -3,6 +3,7 @@
 // font's own measures. A grid of characters (linesAndChars) would give it 14 characters a line.
 import { DocumentGridType, type ISectionPropertiesOptions } from 'docx'
 import type { FittedDocument } from '../layout/layout.ts'
+import { linePitch } from '../style/line-grid.ts'
 import { twips } from './measures.ts'
 import { footerDistance } from './page-number.ts'
 import type { StyleBook } from './style-book.ts'
@@ -25,7 +26,7 @@ export function sectionProperties(
         gutter: 0,
       },
     },
-    grid: { type: DocumentGridType.LINES, linePitch: twips(book.body.lineHeight) },
+    grid: { type: DocumentGridType.LINES, linePitch: twips(linePitch(page)) },
     titlePage: letterhead !== undefined || pageNumber?.onFirstPage === false,
   }
 }

@@ -114,10 +114,11 @@ function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunProper
   }
 }
 
-/** Tabs and line ends would be mere blanks inside a run's text. */
-function characters(text: string): (string | Tab | CarriageReturn)[] {
+/** A line end would be a mere blank inside a run's text; a tab should be one, as it is on our pages. */
+function characters(text: string): (string | CarriageReturn)[] {
   return text
-    .split(/(\t|\r\n|[\n\r\v])/)
+    .replaceAll('\t', ' ')
+    .split(/(\r\n|[\n\r\v])/)
     .filter(piece => piece !== '')
-    .map(piece => (piece === '\t' ? new Tab() : /^[\n\r\v]/.test(piece) ? new CarriageReturn() : piece))
+    .map(piece => (/^[\n\r\v]/.test(piece) ? new CarriageReturn() : piece))
 }

@@ -1,5 +1,5 @@
 // 附件说明 as hanging paragraphs: `附件：` and the names, numbered where there are several, wraps aligned with a name's
-// first character, nothing after the names (GB/T 9704-2012 7.3.4).
+// first character, nothing after the names (GB/T 9704-2012 7.3.4). Only the last must stay with the sign-off below it.
 import type { StyledAttachments, StyledText } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
 import { naturalWidth } from './character.ts'
@@ -20,13 +20,15 @@ export function fitAttachments(
     const hanging = index === 0 ? [label, ...number] : number
     const start = index === 0 ? edge : edge + labelWidth
     const left = start + widthOf(hanging, setting)
+    const last = index === items.length - 1
+    const kept = { ...style, keepWithNext: style.keepWithNext && last }
     return fitParagraph(
-      { kind: 'paragraph', role: 'body', style, inlines: [...hanging, ...inlines], origin },
+      { kind: 'paragraph', role: 'body', style: kept, inlines: [...hanging, ...inlines], origin },
       setting.nextId(),
       {
         indent: { left: pt(left), firstLine: pt(start - left), right: pt(style.indent.right * style.size) },
         before: index === 0 ? style.before : pt(0),
-        after: index === items.length - 1 ? style.after : pt(0),
+        after: last ? style.after : pt(0),
       },
     )
   })

@@ -1,7 +1,7 @@
 // Divides characters into lines the way LibreOffice and Word do: as many as fit, one closing mark may hang over the
 // end; and strictly, as GB/T 15834 asks: no forbidden starts or ends, …… and —— whole, numbers and words whole.
 // A word longer than a line is broken anywhere: nothing is ever lost.
-import { breakPlaces, FREELY, RELUCTANTLY, SLASH } from './break-places.ts'
+import { breakPlaces, FREELY, HYPHEN, RELUCTANTLY, SLASH } from './break-places.ts'
 import { type Character, gapBetween } from './character.ts'
 
 export interface Line {
@@ -106,8 +106,11 @@ function dearest(characters: readonly Character[], cut: number): number {
   return 5 * (characters[cut]?.style.size ?? 0)
 }
 
-/** No legal place: in the midst of a word, yet still not before a closing mark if that can be helped. */
+/** No legal place: in the midst of a word, after a hyphen or still not before a closing mark if that can be helped. */
 function tear(characters: readonly Character[], start: number, cut: number): number {
+  for (let index = cut; index > start + 1; index--) {
+    if (characters[index - 1]?.traits.codePoint === HYPHEN) return index
+  }
   for (let index = cut; index > start; index--) {
     if (characters[index]?.traits.neverStarts || characters[index - 1]?.traits.neverEnds) continue
     if (!characters[index]?.blank) return index

@@ -62,7 +62,7 @@ function placeBetween(
   if (right.blank || right.traits.neverStarts || lastInk?.traits.neverEnds) return NEVER
   if (left.blank) {
     if (left.traits.codePoint === NO_BREAK_SPACE) return NEVER
-    return before?.traits.digit && isLatinUnit(right) ? RELUCTANTLY : FREELY
+    return before?.traits.digit && (right.traits.digit || isLatinUnit(right)) ? RELUCTANTLY : FREELY
   }
   if (left.kind === 'latin' && right.kind === 'latin')
     return endsHyphenated(before, left, right) ? FREELY : NEVER
@@ -72,7 +72,7 @@ function placeBetween(
 
 const NO_BREAK_SPACE = 0xa0
 
-/** 0.05 mg/L, 120 ㎡: a unit that stands behind a blank. */
+/** 0.05 mg/L, 120 ㎡: a unit that stands behind a blank, as do the thousands of 12 680. */
 function isLatinUnit({ kind, traits }: Character): boolean {
   return (kind === 'latin' && traits.letter) || (traits.codePoint >= 0x3380 && traits.codePoint <= 0x33df)
 }
@@ -81,7 +81,7 @@ function endsHyphenated(before: Character | undefined, left: Character, right: C
   return left.traits.codePoint === HYPHEN && (before?.traits.letter ?? false) && right.traits.letter
 }
 
-const HYPHEN = 0x2d
+export const HYPHEN = 0x2d
 
 /** LibreOffice ends no line between ）》” and a letter or digit. */
 function clingsToMark(mark: Character, right: Character): boolean {

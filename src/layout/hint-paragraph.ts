@@ -1,5 +1,6 @@
 // Writes the hints of a paragraph's lines into its inlines: texts are divided where a hinted line begins and ends, and
-// within it into Chinese, which is tracked wider, and Latin, which is left alone as justified lines leave it.
+// within it into Chinese, which is tracked wider, and Latin, which is left alone as justified lines leave it. Where what
+// was to stand flush right came down to a line of its own, a break says so.
 import type { StyledInline } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
 import type { InlinePlace } from './character.ts'
@@ -8,12 +9,14 @@ import { splitRuns } from './runs.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 
 export function hintParagraph({ fitted, lines }: SetParagraph): FittedParagraph {
-  if (lines.every(({ hint }) => hint === undefined)) return fitted
+  if (lines.every(({ hint, broughtDown }) => hint === undefined && !broughtDown)) return fitted
   const { inlines } = fitted.paragraph
   const end: InlinePlace = { inline: inlines.length, offset: 0 }
-  const hinted = lines.flatMap(({ begin, hint = 0 }, index) =>
-    piecesBetween(inlines, begin, lines[index + 1]?.begin ?? end).flatMap(inline => track(inline, hint)),
-  )
+  const hinted = lines.flatMap(({ begin, hint = 0 }, index) => {
+    const next = lines[index + 1]
+    const pieces = piecesBetween(inlines, begin, next?.begin ?? end).flatMap(inline => track(inline, hint))
+    return next?.broughtDown ? pieces.toSpliced(-1, 0, { kind: 'break' }) : pieces
+  })
   return { ...fitted, paragraph: { ...fitted.paragraph, inlines: hinted } }
 }
 

@@ -16,6 +16,8 @@ export interface SetTextLine {
   readonly characters: readonly SetCharacter[]
   /** Added to the tracking in DOCX, so that a word processor ends the line here too. */
   readonly hint?: Pt
+  /** What was to stand flush right on the line above, where it found no room. */
+  readonly broughtDown?: true
 }
 
 export interface SetParagraph {
@@ -85,7 +87,8 @@ function setSegment(segment: Segment, lines: Lines, align: Alignment): SetTextLi
     }
     return left
   }
-  return [...left, ...setText(begin, characters, { ...lines, first: lines.rest }, 'right')]
+  const [first, ...others] = setText(begin, characters, { ...lines, first: lines.rest }, 'right')
+  return first ? [...left, { ...first, broughtDown: true }, ...others] : left
 }
 
 function setText(

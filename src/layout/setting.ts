@@ -1,6 +1,7 @@
 // What the steps of one layout share: the sheet and page, the faces, the ids of paragraphs, what was noticed.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FontSet } from '../font/face.ts'
+import { linePitch } from '../style/line-grid.ts'
 import type { PageSetup, StyleSheet } from '../style/style-sheet.ts'
 import type { StyledDocument } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
@@ -31,19 +32,20 @@ export function openSetting({ sheet, page }: StyledDocument, fonts: FontSet): Se
     sheet,
     page,
     glyphs: openGlyphs(fonts),
-    area: textArea(page, sheet.paragraphs.正文?.lineHeight),
+    area: textArea(page),
     noticed: [],
     nextId: () => ++lastId,
   }
 }
 
-function textArea({ width, height, margin }: PageSetup, pitch = pt(height)): TextArea {
+function textArea(page: PageSetup): TextArea {
+  const { width, height, margin } = page
   const room = height - margin.top - margin.bottom
   return {
     left: margin.left,
     width: pt(width - margin.left - margin.right),
     hanging: true,
-    firstLine: pt(margin.top + (pitch < room ? (room % pitch) / 2 : 0)),
+    firstLine: pt(margin.top + (room % linePitch(page)) / 2),
     bottom: pt(height - margin.bottom),
   }
 }

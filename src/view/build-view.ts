@@ -2,8 +2,10 @@
 import { type BodyBlock, parseBody } from '../case/body.ts'
 import type { CaseData } from '../case/case.ts'
 import type { DataPath } from '../data/data.ts'
+import { placeIn } from '../data/place-in.ts'
 import { type Checked, checked } from '../diagnostics/checked.ts'
-import { report } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import type { RuleParams } from '../diagnostics/rules.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Span } from '../source/source-file.ts'
 import { type Field, type FieldGroup, viewFields } from './field.ts'
@@ -69,13 +71,20 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
     settings: printGroup(pack.settings, settingsOf(fields), [], () => undefined),
   }
   return checked(view, [
-    ...(points.length === 0
-      ? [report('case/empty-cell', POINTS, { span: spanOf(['suggestion', 'points']) })]
-      : []),
-    ...(replyPoints.length === 0
-      ? [report('case/empty-cell', REPLY_POINTS, { span: spanOf(['reply', 'points']) })]
-      : []),
+    ...emptyCells(points.length, POINTS, spanOf(['suggestion', 'points'])),
+    ...emptyCells(replyPoints.length, REPLY_POINTS, spanOf(['reply', 'points'])),
+    ...tabsIn(reply.body, spanOf(['reply', 'body'])),
   ])
+}
+
+function emptyCells(count: number, cell: RuleParams['case/empty-cell'], span: Span): readonly Diagnostic[] {
+  return count === 0 ? [report('case/empty-cell', cell, { span })] : []
+}
+
+/** The first one stands for all: a table has one in every line. */
+function tabsIn(body: string, span: Span): readonly Diagnostic[] {
+  const first = body.search(/(?<=\S)\t+(?=\S)/u)
+  return first < 0 ? [] : [report('case/tab-in-body', {}, { span: placeIn(span, body, first) })]
 }
 
 const POINTS = {

@@ -26,12 +26,11 @@ export interface NamedField {
 
 /** Everything a template of a pack may read; `local` describes the pack's own fields. */
 export function viewFields(local: JsonSchema): FieldGroup {
-  const settings = settingsSchema
   const own = group(local.properties ? { local: { ...local, title: '本地' } } : {})
   return [
     group(caseSchema.properties, caseSchema),
     group(viewSchema.properties),
-    group({ settings }),
+    group({ settings: packSchema.properties.settings }),
     own,
   ].reduce(merge)
 }
@@ -41,9 +40,7 @@ export function fieldNamed({ fields }: FieldGroup, name: string): NamedField | u
   return fields.get(name) ?? [...fields.values()].find(({ titles }) => titles.includes(name))
 }
 
-export const settingsSchema: JsonSchema = packSchema.properties.settings
-
-export function fieldOf(unresolved: JsonSchema, root: JsonSchema = unresolved): Field {
+function fieldOf(unresolved: JsonSchema, root: JsonSchema = unresolved): Field {
   const schema = resolveSchema(unresolved, root)
   const types = typesOf(schema)
   if (types.includes('object')) return group(schema.properties ?? {}, root)

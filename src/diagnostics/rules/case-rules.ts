@@ -2,10 +2,26 @@
 import type { Language, RuleTable } from '../rule.ts'
 
 export interface CaseRuleParams {
+  'case/tab-in-body': Record<never, never>
   'case/empty-cell': { readonly cell: Readonly<Record<Language, string>>; readonly field: string }
 }
 
 export const caseRules: RuleTable<CaseRuleParams> = {
+  'case/tab-in-body': {
+    severity: 'warning',
+    zh: () => ({
+      summary: '正文里有制表符（Tab），像是从 Word 表格里复制来的',
+      help: '正文不排表格，制表符按一个空格印。请把这几行改成文字，或者作为附件另附。',
+    }),
+    en: () => ({
+      summary: 'The body holds a tab, as if it had been copied from a table in Word',
+      help: 'The body sets no tables: a tab is printed as a blank. Put these lines into words, or attach the table.',
+    }),
+    explain: {
+      zh: '从 Word 表格复制的文字，各格之间是制表符。答复的正文只排段落，制表符印出来只是一个空格，数字会挤在一起看不清。',
+      en: 'Text copied from a table in Word has tabs between its cells. The body of a reply is set as paragraphs; a tab becomes a mere blank and the figures run together.',
+    },
+  },
   'case/empty-cell': {
     severity: 'warning',
     zh: ({ cell, field }) => ({

@@ -50,6 +50,13 @@ test('lines are paragraphs; blanks round them go, nothing else', () => {
   ])
 })
 
+test.each([
+  `（一）加大财政投入：${'市财政逐年安排资金用于改造。'.replace('。', '').repeat(4)}。`,
+  `一、${'关于进一步加强全市农村养老服务体系建设的总体安排'.repeat(3)}。后面还有一句。`,
+])('more than two lines after a number are text, not a heading: %s', text => {
+  expect(parseBody(text)).toEqual([{ level: text.startsWith('一') ? 1 : 2, text, start: 0 }])
+})
+
 test('an empty body has no paragraphs', () => {
   expect(parseBody(' \n　\n')).toEqual([])
 })

@@ -86,6 +86,7 @@ describe('values', () => {
       born: '2024-08-06',
       met: '2024-08-06 09:30',
     })
+    expect(dates('2024.8.6', '2024.08.06 下午')).toMatchObject({ born: '2024-08-06', met: '2024-08-06 下午' })
     expect(dates('2024-02-29', '2024/08/06')).toMatchObject({ born: '2024-02-29', met: '2024-08-06' })
   })
 
@@ -171,7 +172,7 @@ describe('what is wrong', () => {
         { zh: '兼职', en: 'part' },
       ],
     })
-    expect(params('person: { name: 甲, born: 2024.8.6 }\n')).toMatchObject({ suggestion: '2024-08-06' })
+    expect(params('person: { name: 甲, born: 2024·8·6 }\n')).toMatchObject({ suggestion: '2024-08-06' })
     expect(params('person: { name: 甲, born: 20240806 }\n')).toMatchObject({ suggestion: '2024-08-06' })
   })
 })

@@ -145,7 +145,8 @@ describe('no character is lost', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(words, { maxLength: 4 }), async pieces => {
         const xml = await bodyOf(paragraph('正文', pieces))
-        expect(textOf(xml)).toBe(pieces.join(''))
+        // A tab is a blank, as it is on our own pages.
+        expect(textOf(xml)).toBe(pieces.join('').replaceAll('\t', ' '))
       }),
       { numRuns: 60 },
     )

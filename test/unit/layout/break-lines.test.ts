@@ -62,7 +62,7 @@ describe('line breaking', () => {
       expect(set.filter(line => line.includes(quantity))).toHaveLength(1)
     }
   })
-  it.each(['0.05 mg/L', '50000 m³/d', '120 ㎡'])('keeps %s together', quantity => {
+  it.each(['0.05 mg/L', '50000 m³/d', '120 ㎡', '12 680'])('keeps %s together', quantity => {
     for (const count of [22, 23, 24, 25, 26, 27, 28]) {
       const set = lines(filled(count, `${quantity}好这里`))
       expect(set.filter(line => line.includes(quantity))).toHaveLength(1)
@@ -79,6 +79,10 @@ describe('line breaking', () => {
     const set = lines(filled(3, address))
     expect(set.join('')).toBe(filled(3, address))
     expect(set.length).toBeGreaterThan(8)
+  })
+  it('divides a number too long for its column after the hyphen', () => {
+    const narrow = { ...flush, indent: { firstLine: 0, left: 0, right: 22 } }
+    expect(linesOf(layOut([paragraph('0571-00000009', narrow)]))[0]).toEqual(['0571-', '00000009'])
   })
   it('divides an address after an earlier slash where one just fits, as LibreOffice does', () => {
     const [first] = lines(filled(16, 'https://example.com/abc/reports'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flush, layOut, linesOf, paragraph } from './support.ts'
+import { flush, layOut, linesOf, paragraph, text } from './support.ts'
 
 const HAN = '目前全市乡镇敬老院共有三十四所其中公办十九所公建民营含民办十五所近年来为提升特困供养'
 
@@ -34,5 +34,20 @@ describe('line hints for word processors', () => {
     const hinted = hintsOf(text)
     expect(hinted.map(([piece]) => piece).join('')).toBe(text)
     expect(hinted.find(([piece]) => piece === '2024')?.[1]).toBe(0)
+  })
+})
+
+describe('what stands flush right', () => {
+  it('is told to begin a line where it found no room on the one above', () => {
+    const inlines = [
+      text(`承办单位：${HAN.slice(0, 20)}`),
+      { kind: 'flush-right' as const },
+      text('编号：第152号'),
+    ]
+    const layout = layOut([{ ...paragraph('', flush), inlines }])
+    const [block] = layout.document.blocks
+    if (block?.kind !== 'paragraph') throw new Error('no paragraph')
+    expect(linesOf(layout)[0]).toHaveLength(2)
+    expect(block.paragraph.inlines.map(({ kind }) => kind)).toEqual(['text', 'break', 'flush-right', 'text'])
   })
 })
