@@ -1,5 +1,5 @@
-// Characters that must not reach paper: XML (in DOCX) forbids some, fonts have no shape for others, and the
-// private-use area carries the marks by which the program traces where each word came from.
+// Characters that must not reach paper: XML (in DOCX) forbids some, and the private-use area looks different in every
+// font, or like nothing.
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { ForbiddenKind } from '../diagnostics/rules/data-file-rules.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'

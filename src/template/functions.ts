@@ -30,7 +30,7 @@ export function functionNamed(name: string): FunctionName | undefined {
   return (Object.keys(functions) as FunctionName[]).find(key => key === name || functions[key].zh === name)
 }
 
-export type BlockName = 'if' | 'unless' | 'each' | 'with'
+type BlockName = 'if' | 'unless' | 'each' | 'with'
 
 const blocks: Readonly<Record<BlockName, string>> = { if: '如果', unless: '除非', each: '逐个', with: '就' }
 

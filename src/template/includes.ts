@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts'
 import type { Body } from './template.ts'
 import { sourceOfFile, sourceOfWording, type TemplateSource } from './template-source.ts'
 
-export const EMPTY_BODY: Body = { instructions: [], markup: [] }
+const EMPTY_BODY: Body = { instructions: [], markup: [] }
 
 export class Includes {
   readonly diagnostics: Diagnostic[] = []
