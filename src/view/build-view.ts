@@ -89,11 +89,11 @@ function tabsIn(body: string, span: Span): readonly Diagnostic[] {
 
 const POINTS = {
   cell: { zh: '主要内容', en: 'points of the suggestion' },
-  field: 'suggestion.points（主要内容）',
+  field: { zh: '建议·主要内容', en: 'suggestion.points' },
 }
 const REPLY_POINTS = {
   cell: { zh: '答复意见要点', en: 'points of the reply' },
-  field: 'reply.points（答复要点）',
+  field: { zh: '答复·答复要点', en: 'reply.points' },
 }
 
 function printBody(body: readonly BodyBlock[], span: Span): readonly ViewGroup[] {

@@ -3,7 +3,7 @@ import type { Language, RuleTable } from '../rule.ts'
 
 export interface CaseRuleParams {
   'case/tab-in-body': Record<never, never>
-  'case/empty-cell': { readonly cell: Readonly<Record<Language, string>>; readonly field: string }
+  'case/empty-cell': Readonly<Record<'cell' | 'field', Readonly<Record<Language, string>>>>
 }
 
 export const caseRules: RuleTable<CaseRuleParams> = {
@@ -26,11 +26,11 @@ export const caseRules: RuleTable<CaseRuleParams> = {
     severity: 'warning',
     zh: ({ cell, field }) => ({
       summary: `面商记录表的“${cell.zh}”一格会空着`,
-      help: `请填写 ${field}；如果本来就要留空，不必理会。`,
+      help: `请填写“${field.zh}”；如果本来就要留空，不必理会。`,
     }),
     en: ({ cell, field }) => ({
       summary: `The cell “${cell.en}” of the consultation record will be empty`,
-      help: `Fill in ${field}; if it is meant to stay empty, pay no heed.`,
+      help: `Fill in ${field.en}; if it is meant to stay empty, pay no heed.`,
     }),
     explain: {
       zh: [
