@@ -22,4 +22,4 @@ export function placePageNumber(
 }
 
 /** A dash stands in the middle of its square: so far over the baseline, in em. */
-const DASH_HEIGHT = 0.383
+export const DASH_HEIGHT = 0.383

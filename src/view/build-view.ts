@@ -127,7 +127,7 @@ function printGroup(
       case 'group':
         return typeof value === 'object' ? printGroup(value, field, path, spanOf) : undefined
       case 'text': {
-        const text = String(value).replace(/[\r\n]+$/u, '')
+        const text = String(value).replace(/(?<![\r\n])[\r\n]+$/u, '')
         const shown = field.date ? printDate(text) : (field.spellings?.get(text) ?? text)
         return new TracedText(shown, spanOf(path))
       }

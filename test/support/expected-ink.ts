@@ -26,7 +26,7 @@ export function letterInk(values: Case): string {
       reply.opening ??
         `${you}提出的${quoteTitle(suggestion.title)}收悉，经${others.length > 0 ? '会同' : ''}${others.join('、')}研究，现答复如下：`,
       reply.body,
-      reply.closing ?? `感谢${you}对我们工作的关心和支持，欢迎今后提出更多宝贵意见。`,
+      reply.closing ?? `感谢${you}对我们工作的关心和支持，欢迎今后多提宝贵意见。`,
       attachments.length > 0 ? '附件：' : '',
       ...attachments.map((name, index) => (attachments.length > 1 ? `${index + 1}.${name}` : name)),
       office.name,

@@ -70,6 +70,7 @@ test.each([
   ['第152号', '第152号'],
   ['152号', '第152号'],
   ['来信', '来信'],
+  ['十二', '第十二号'],
 ])('number %s is cited as %s', (number, reference) => {
   expect(view(SOUND_CASE.replace('152', number))).toMatchObject({ suggestion: { reference } })
 })
