@@ -43,7 +43,7 @@ export function recordInk(values: Case): string {
   const { word, deputy } = wordsOf(values)
   const kind = values.kind === 'proposal' ? '政协提案' : '人大代表建议'
   const headings = parseBody(reply.body).flatMap(({ level, heading = '' }) =>
-    level === 1 ? [heading.replace(/^.*?、/u, '').replace(/。$/u, '')] : [],
+    level === 1 && heading !== '' ? [heading.replace(/^.*?、/u, '').replace(/。$/u, '')] : [],
   )
   return inkOf(
     [
@@ -77,7 +77,7 @@ function wordsOf({ kind }: Case): { readonly word: string; readonly deputy: stri
 }
 
 function reference(number: string): string {
-  if (!/[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/u.test(number)) return number
+  if (!/[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]|^[一二三四五六七八九十百千零〇]+$/u.test(number)) return number
   return `${number.startsWith('第') ? '' : '第'}${number}${number.endsWith('号') ? '' : '号'}`
 }
 
