@@ -41,8 +41,9 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     command.addOption(list('--document <list>', t.options.document, ['letter', 'record'], t))
     command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))
     command.option('--json', t.options.json)
-    command.option('--debug-tree', t.options.debugTree)
-    command.option('--debug-pages', t.options.debugPages)
+    // Each of them has stdout to itself.
+    command.addOption(new Option('--debug-tree', t.options.debugTree).conflicts('json'))
+    command.addOption(new Option('--debug-pages', t.options.debugPages).conflicts('json'))
     command.action(async (cases, options) => {
       const { runCases } = await import('./commands/run-cases.ts')
       ends(await runCases(session, name, cases, options))

@@ -49,6 +49,10 @@ const WORDINGS: Readonly<Record<string, Readonly<Record<Language, (quoted: strin
     zh: flags => ({ summary: `选项“${flags}”后面缺一个值。` }),
     en: flags => ({ summary: `option "${flags}" needs a value.` }),
   },
+  'commander.conflictingOption': {
+    zh: flags => ({ summary: `选项“${flags}”不能和 --json 一起用。` }),
+    en: flags => ({ summary: `option "${flags}" cannot be used with --json.` }),
+  },
   'commander.excessArguments': {
     zh: () => ({ summary: '命令后面多写了内容。' }),
     en: () => ({ summary: 'there is more after the command than it takes.' }),

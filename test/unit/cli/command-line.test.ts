@@ -60,6 +60,7 @@ describe('a command line that cannot be understood exits 2 with nothing on stdou
     [['render', 'a.yaml', '--lang', 'fr'], 'en'],
     [['packs', 'more'], 'packs'],
     [['check', 'a.yaml', '--out', 'x'], '--out'],
+    [['check', 'a.yaml', '--json', '--debug-tree'], '--debug-tree'],
   ])('%j names %j', async (args, word) => {
     const { code, stdout, stderr, engineOpened } = await play(args, { environment: { REPLY_LANG: 'zh' } })
     expect({ code, stdout, engineOpened }).toEqual({ code: 2, stdout: '', engineOpened: false })
