@@ -10,7 +10,7 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
   }
   const isFolder = (path: string) => Object.keys(files).some(file => file.startsWith(join(path, '/')))
   return {
-    cwd: '/work',
+    cwd: '/desk',
     installation: '/app',
     environment: () => undefined,
     async fileInfo(path) {

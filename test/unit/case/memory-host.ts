@@ -9,7 +9,7 @@ export interface MemoryFile {
   readonly refused?: string
 }
 
-export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>, cwd = '/work'): Host {
+export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>, cwd = '/desk'): Host {
   const at = (path: string): MemoryFile | undefined => {
     const file = files[path]
     return typeof file === 'string' ? { text: file } : file

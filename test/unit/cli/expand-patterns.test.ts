@@ -4,15 +4,15 @@ import { HostError } from '../../../src/host/host.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
 const host = memoryHost({
-  '/work/152.yaml': '',
-  '/work/15.yaml': '',
-  '/work/a+b.yaml': '',
-  '/work/.hidden.yaml': '',
-  '/work/notes.txt': '',
-  '/work/*.md': '',
-  '/work/2025/乙/case.yaml': '',
-  '/work/2025/甲/case.yaml': '',
-  '/work/2025/空/other.yaml': '',
+  '/desk/152.yaml': '',
+  '/desk/15.yaml': '',
+  '/desk/a+b.yaml': '',
+  '/desk/.hidden.yaml': '',
+  '/desk/notes.txt': '',
+  '/desk/*.md': '',
+  '/desk/2025/乙/case.yaml': '',
+  '/desk/2025/甲/case.yaml': '',
+  '/desk/2025/空/other.yaml': '',
   '/elsewhere/x.yaml': '',
 })
 
@@ -44,7 +44,7 @@ test.each([
 
 test('a folder that may not be looked into is passed over', async () => {
   const unless = <T>(path: string, answer: Promise<T>): Promise<T> => {
-    if (path.startsWith('/work/2025/乙')) throw new HostError('EACCES', path)
+    if (path.startsWith('/desk/2025/乙')) throw new HostError('EACCES', path)
     return answer
   }
   const strict = {

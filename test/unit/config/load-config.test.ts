@@ -24,15 +24,15 @@ function caseOver(config: string, text: string) {
 describe('looking for it', () => {
   const config = 'formats: pdf\n'
   const find = async (files: Record<string, string>, path: string) =>
-    checkedValue(await loadConfig(memoryHost(files, '/work/office'), path))?.file.path
+    checkedValue(await loadConfig(memoryHost(files, '/desk/office'), path))?.file.path
 
   test('beside the case, then upwards to the root', async () => {
     expect(await find({}, 'a/case.yaml')).toBeUndefined()
     expect(await find({ '/reply.config.yaml': config }, 'a/case.yaml')).toBe('/reply.config.yaml')
-    expect(await find({ '/work/office/reply.config.yaml': config }, 'a/case.yaml')).toBe('reply.config.yaml')
-    const both = { '/work/office/reply.config.yaml': config, '/work/office/a/reply.config.yaml': config }
+    expect(await find({ '/desk/office/reply.config.yaml': config }, 'a/case.yaml')).toBe('reply.config.yaml')
+    const both = { '/desk/office/reply.config.yaml': config, '/desk/office/a/reply.config.yaml': config }
     expect(await find(both, 'a/case.yaml')).toBe('a/reply.config.yaml')
-    expect(await find(both, '/work/office/case.yaml')).toBe('reply.config.yaml')
+    expect(await find(both, '/desk/office/case.yaml')).toBe('reply.config.yaml')
   })
 })
 

@@ -80,7 +80,7 @@ test('own fields of parent and child come together', async () => {
 })
 
 test('a pack beside the case is found from the case’s folder', async () => {
-  const host = memoryHost({ ...base, '/work/cases/mine/pack.yaml': '名称: 我的\n上级包: base' })
+  const host = memoryHost({ ...base, '/desk/cases/mine/pack.yaml': '名称: 我的\n上级包: base' })
   expect(sound(await loadPack(host, './mine', { folder: 'cases' })).title).toBe('我的')
   expect(listed((await loadPack(host, './other', { folder: 'cases' })).diagnostics)).toEqual([
     'pack/no-pack-there 0:0',
