@@ -1,8 +1,8 @@
 // The example cases with their bytes spoilt in every way a disk, an editor or a keyboard can spoil them: no exception,
-// always an answer with its place in the file, and soon.
+// always an answer with its place in the file. What never ends, ends with the time limit of the test.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { CASE_PATH, openCaseDesk } from '../support/case-desk.ts'
 import { exampleCases } from '../support/example-cases.ts'
 import { expectDiagnostics } from '../support/expect-diagnostics.ts'
@@ -10,19 +10,12 @@ import { expectDiagnostics } from '../support/expect-diagnostics.ts'
 /** `FC_RUNS=50` runs everything fifty times as often. */
 const numRuns = 150 * Number(process.env.FC_RUNS ?? 1)
 
-/** Milliseconds. The first check also opens packs and fonts. */
-const LONGEST = 2000
-
 const examples = exampleCases().map(({ path }) => readFileSync(path))
 const desk = openCaseDesk()
 
 async function check(bytes: Uint8Array): Promise<void> {
   desk.put(bytes)
-  const start = performance.now()
-  const papers = await desk.renderer.check({ case: CASE_PATH })
-  const took = performance.now() - start
-  expectDiagnostics(papers)
-  expect(took).toBeLessThan(LONGEST)
+  expectDiagnostics(await desk.renderer.check({ case: CASE_PATH }))
 }
 
 type Mutation = (bytes: Buffer) => Buffer
