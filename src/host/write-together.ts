@@ -23,7 +23,7 @@ export function writeTogether(files: readonly { readonly path: string; readonly 
   try {
     for (const { path, bytes } of files) {
       asking(path, () => {
-        mkdirSync(dirname(path), { recursive: true })
+        makeFolder(dirname(path))
         refuseToReplace(path)
         const temporary = join(dirname(path), `.reply-${process.pid}-${staged.length}.tmp`)
         staged.push({ path, temporary })
@@ -33,6 +33,19 @@ export function writeTogether(files: readonly { readonly path: string; readonly 
     putInPlace(staged)
   } finally {
     for (const { temporary } of staged) quietly(() => rmSync(temporary, { force: true }))
+  }
+}
+
+/** Folder by folder: Node 20's own recursive mkdir never ends where a folder refuses children (`/proc/x`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!existsSync(path)) throw error
   }
 }
 

@@ -98,6 +98,14 @@ describe('writing', () => {
     expect(left()).toEqual(['甲'])
   })
 
+  test.skipIf(!existsSync('/proc/self'))(
+    'a folder that refuses children is an error, not an endless wait',
+    async () => {
+      const path = '/proc/reply/out/1.pdf'
+      await expect(host.writeFiles([{ path, bytes: bytes('1') }])).rejects.toMatchObject({ path })
+    },
+  )
+
   test.skipIf(process.getuid?.() === 0)('a read-only folder and a read-only file are errors', async () => {
     mkdirSync(at('锁'), { mode: 0o555 })
     writeFileSync(at('定稿'), '旧', { mode: 0o444 })
