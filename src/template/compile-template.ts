@@ -1,6 +1,6 @@
 // A pack's template → checked instructions. Everything that can be wrong with it is found here, before any case exists.
 import { type Checked, checked } from '../diagnostics/checked.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createFindings } from '../diagnostics/findings.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { viewFields } from '../view/field.ts'
@@ -23,16 +23,8 @@ export function compileTemplate(file: SourceFile, pack: Pack): Checked<Template>
   const body = compiler.compile(parsed.value, { context: root, root, named: new Map(), loop: false })
   const template = { file, body, includes: includes.used }
   const found = [...parsed.diagnostics, ...compiler.diagnostics, ...includes.diagnostics]
-  return checked(template, unique([...found, ...checkStructure(template)]))
-}
-
-/** A partial that is included twice is checked twice; what is wrong in it is said once. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>()
-  return diagnostics.filter(({ rule, params, span }) => {
-    const key = JSON.stringify([rule, params, span?.file.path, span?.start, span?.end])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  // A partial that is included twice is checked twice; what is wrong in it is said once.
+  const { take, all } = createFindings()
+  take(checked(template, [...found, ...checkStructure(template)]))
+  return checked(template, all)
 }
