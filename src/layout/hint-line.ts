@@ -1,6 +1,6 @@
 // Where our rules end a line earlier than a word processor would (12|号, 时段|——), the DOCX needs a hint: the line's
 // tracking is widened until nothing more fits on it. The text stays as it is, and stays editable.
-import { type Pt, pt } from '../style/units.ts'
+import { floorToTwip, type Pt, pt } from '../style/units.ts'
 import type { Line } from './break-lines.ts'
 import { type Character, naturalWidth } from './character.ts'
 import type { Measure } from './set-line.ts'
@@ -16,7 +16,7 @@ export function hintLine(characters: readonly Character[], line: Line, { width }
   const spare = width - naturalWidth(characters, line.start, ink)
   if (spare < naturalWidth(characters, line.end, endOfNext(characters, ink, line.end))) return undefined
   const chinese = characters.slice(line.start, ink).filter(({ kind }) => kind !== 'latin').length
-  return chinese > 0 ? pt(Math.floor(((spare - RESERVE) / chinese) * TWIPS) / TWIPS) : undefined
+  return chinese > 0 ? floorToTwip(pt((spare - RESERVE) / chinese)) : undefined
 }
 
 /** The same for our own pages: the characters of the line, with the hint in the tracking of the Chinese. */
@@ -34,8 +34,6 @@ export function trackLine(
 
 /** So that no rounding of a word processor makes the line too long. */
 const RESERVE = 0.5
-
-const TWIPS = 20
 
 /**
  * What would have to fit: a Han character, or a word or number as a whole; after a mark that may hang only its first
