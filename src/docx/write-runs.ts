@@ -61,6 +61,7 @@ function sameLook(one: StyledText, other: StyledText): boolean {
   const { style: b } = other
   return (
     one.styleName === other.styleName &&
+    one.asChinese === other.asChinese &&
     a.role === b.role &&
     a.size === b.size &&
     a.color === b.color &&
@@ -79,6 +80,7 @@ function writeText(text: StyledText, preceding: string, named: TextStyle, book: 
         ...(borrowed && { style: textStyleId(borrowed) }),
         ...direct,
         ...fontOf(run, text.style, base),
+        ...(text.asChinese && { language: CHINESE }),
         children: characters(run.text),
       }),
   )
@@ -105,7 +107,7 @@ function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunProper
     case 'sign':
       return {
         font: { hint: 'eastAsia', ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese },
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        language: CHINESE,
       }
     case 'space':
       return { font: { eastAsia: latinFont.docx } }
@@ -113,6 +115,8 @@ function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunProper
       return kind satisfies never
   }
 }
+
+const CHINESE = { value: 'zh-CN', eastAsia: 'zh-CN' }
 
 /** A line end would be a mere blank inside a run's text; a tab should be one, as it is on our pages. */
 function characters(text: string): (string | CarriageReturn)[] {

@@ -24,17 +24,21 @@ export interface Character {
   readonly place: InlinePlace
   /** A line of a title may begin here. */
   readonly opportunity: boolean
+  /** Word processors are told to break it by the rules for Chinese. */
+  readonly asChinese?: true
   readonly checkbox?: { readonly checked: boolean; readonly label: string }
 }
 
 /**
- * Room between a character and the next one on its line. A word processor tracks inside a portion (a run of one
- * kind and look) but not after its last character, and sets 0.2 em between Chinese and a letter or digit.
+ * Room between a character and the next one on its line. LibreOffice tracks inside a portion (a run of one kind and
+ * look) and after its last character only where that widens, and sets 0.2 em between Chinese and a letter or digit.
  */
 export function gapBetween(left: Character, right: Character): number {
-  if (left.kind === right.kind && sameLook(left.style, right.style)) return left.style.tracking
+  const { tracking, size } = left.style
+  if (isOnePortion(left, right)) return tracking
   const differ = isChinese(left) !== isChinese(right)
-  return differ && left.traits.alphanumeric && right.traits.alphanumeric ? AUTO_SPACE * left.style.size : 0
+  const apart = differ && left.traits.alphanumeric && right.traits.alphanumeric ? AUTO_SPACE * size : 0
+  return apart + Math.max(0, tracking)
 }
 
 /** In the Chinese script as a word processor sees it: a weak sign is so only after a Han character. */
@@ -56,6 +60,10 @@ export function naturalWidth(characters: readonly Character[], start = 0, end = 
 }
 
 const AUTO_SPACE = 0.2
+
+function isOnePortion(left: Character, right: Character): boolean {
+  return left.kind === right.kind && left.asChinese === right.asChinese && sameLook(left.style, right.style)
+}
 
 function sameLook(a: TextStyle, b: TextStyle): boolean {
   return (

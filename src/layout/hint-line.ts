@@ -1,47 +1,37 @@
 // Where our rules end a line earlier than a word processor would (12|号, 时段|——), the DOCX needs a hint: the line's
 // tracking is widened until nothing more fits on it. The text stays as it is, and stays editable.
-import { floorToTwip, type Pt, pt } from '../style/units.ts'
+import { floorToTwip, type Pt, pt, TWIP } from '../style/units.ts'
 import type { Line } from './break-lines.ts'
 import { type Character, naturalWidth } from './character.ts'
-import type { Measure } from './set-line.ts'
+import { isPlainEnd } from './hint-language.ts'
+import { endOfInk, type Measure } from './set-line.ts'
 
 /**
- * What to add to the tracking of the Chinese in a line that is not the last; undefined where the line ends there by
- * itself. LibreOffice, when it looks for the end of a line, counts the tracking after every character.
+ * The characters of a line that is not the last, with what its tracking needs; undefined where the line ends there by
+ * itself.
  */
-export function hintLine(characters: readonly Character[], line: Line, { width }: Measure): Pt | undefined {
-  if (line.hangs) return undefined
-  let ink = line.end
-  while (ink > line.start && characters[ink - 1]?.blank) ink--
-  const spare = width - naturalWidth(characters, line.start, ink)
-  if (spare < naturalWidth(characters, line.end, endOfNext(characters, ink, line.end))) return undefined
-  const chinese = characters.slice(line.start, ink).filter(({ kind }) => kind !== 'latin').length
-  return chinese > 0 ? floorToTwip(pt((spare - RESERVE) / chinese)) : undefined
-}
-
-/** The same for our own pages: the characters of the line, with the hint in the tracking of the Chinese. */
-export function trackLine(
+export function hintLine(
   characters: readonly Character[],
-  { start, end }: Line,
-  hint: Pt,
-): readonly Character[] {
-  return characters.slice(start, end).map(character => {
-    if (character.kind === 'latin') return character
-    const { style } = character
-    return { ...character, style: { ...style, tracking: pt(style.tracking + hint) } }
-  })
+  line: Line,
+  { width }: Measure,
+): readonly Character[] | undefined {
+  if (line.hangs) return undefined
+  const ink = endOfInk(characters, line)
+  const spare = width - naturalWidth(characters, line.start, ink)
+  const needed = naturalWidth(characters, line.end, endOfNext(characters, line.end))
+  if (spare >= 0 && spare < needed) return undefined
+  const whole = characters.slice(line.start, line.end)
+  const inked = characters.slice(line.start, ink)
+  const tracked = trackedIn(inked, spare)
+  let hint = floorToTwip(pt(spare / Math.max(1, inked.filter(tracked).length)))
+  while (filledWidth(widen(inked, tracked, hint)) > width - RESERVE) hint = pt(hint - TWIP)
+  return widen(whole, tracked, hint)
 }
 
-/** So that no rounding of a word processor makes the line too long. */
-const RESERVE = 0.5
-
-/**
- * What would have to fit: a Han character, or a word or number as a whole; after a mark that may hang only its first
- * letter, for LibreOffice 7.4 swallows the mark where a part of the word fits.
- */
-function endOfNext(characters: readonly Character[], ink: number, start: number): number {
+/** What would have to fit: a Han character, or a word as a whole; only its first letter where it may be divided. */
+function endOfNext(characters: readonly Character[], start: number): number {
   let end = start + 1
-  if (characters[ink - 1]?.traits.hangs) return end
+  if (!isPlainEnd(characters, start)) return end
   while (
     characters[end - 1]?.kind === 'latin' &&
     characters[end]?.kind === 'latin' &&
@@ -50,3 +40,31 @@ function endOfNext(characters: readonly Character[], ink: number, start: number)
     end++
   return end
 }
+
+/** As justified lines do, words are left alone; unless there is too little Chinese beside them. */
+function trackedIn(characters: readonly Character[], spare: number): (character: Character) => boolean {
+  const chinese = characters.filter(({ kind }) => kind !== 'latin')
+  const size = Math.max(0, ...characters.map(({ style }) => style.size))
+  return spare / chinese.length > size / 2 ? () => true : ({ kind }) => kind !== 'latin'
+}
+
+function widen(
+  characters: readonly Character[],
+  tracked: (character: Character) => boolean,
+  hint: Pt,
+): readonly Character[] {
+  return characters.map(character => {
+    const { style } = character
+    return tracked(character)
+      ? { ...character, style: { ...style, tracking: pt(style.tracking + hint) } }
+      : character
+  })
+}
+
+/** LibreOffice, when it looks for the end of a line, counts the tracking after its last character too. */
+function filledWidth(characters: readonly Character[]): number {
+  return naturalWidth(characters) + Math.max(0, characters.at(-1)?.style.tracking ?? 0)
+}
+
+/** So that no rounding of a word processor makes the line too long. */
+const RESERVE = 0.5

@@ -1,41 +1,38 @@
-// Writes the hints of a paragraph's lines into its inlines: texts are divided where a hinted line begins and ends, and
-// within it into Chinese, which is tracked wider, and Latin, which is left alone as justified lines leave it. Where what
-// was to stand flush right came down to a line of its own, a break says so.
-import type { StyledInline } from '../style/styled-document.ts'
-import { pt } from '../style/units.ts'
-import type { InlinePlace } from './character.ts'
+// Writes the hints of a paragraph's lines into its inlines: texts are divided where the tracking or the language of
+// their characters changes. Where what was to stand flush right came down to a line of its own, a break says so.
+import type { StyledInline, StyledText } from '../style/styled-document.ts'
+import type { Character } from './character.ts'
 import type { FittedParagraph } from './layout.ts'
-import { splitRuns } from './runs.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 
 export function hintParagraph({ fitted, lines }: SetParagraph): FittedParagraph {
-  if (lines.every(({ hint, broughtDown }) => hint === undefined && !broughtDown)) return fitted
-  const { inlines } = fitted.paragraph
-  const end: InlinePlace = { inline: inlines.length, offset: 0 }
-  const hinted = lines.flatMap(({ begin, hint = 0 }, index) => {
-    const next = lines[index + 1]
-    const pieces = piecesBetween(inlines, begin, next?.begin ?? end).flatMap(inline => track(inline, hint))
-    return next?.broughtDown ? pieces.toSpliced(-1, 0, { kind: 'break' }) : pieces
+  if (lines.every(({ hinted, broughtDown }) => !hinted && !broughtDown)) return fitted
+  const characters = lines.flatMap(line => line.characters.map(({ character }) => character))
+  const broughtDown = new Set(lines.flatMap(line => (line.broughtDown ? [line.begin.inline - 1] : [])))
+  const inlines = fitted.paragraph.inlines.flatMap((inline, index): readonly StyledInline[] => {
+    if (inline.kind === 'text')
+      return divide(
+        inline,
+        characters.filter(({ place }) => place.inline === index),
+      )
+    return broughtDown.has(index) ? [{ kind: 'break' }, inline] : [inline]
   })
-  return { ...fitted, paragraph: { ...fitted.paragraph, inlines: hinted } }
+  return { ...fitted, paragraph: { ...fitted.paragraph, inlines } }
 }
 
-function piecesBetween(inlines: readonly StyledInline[], from: InlinePlace, to: InlinePlace): StyledInline[] {
-  return inlines.slice(from.inline, to.inline + 1).flatMap((inline, index): StyledInline[] => {
-    const at = from.inline + index
-    if (inline.kind !== 'text') return at < to.inline ? [inline] : []
-    const text = inline.text.slice(
-      at === from.inline ? from.offset : 0,
-      at === to.inline ? to.offset : undefined,
-    )
-    return text === '' ? [] : [{ ...inline, text }]
+function divide(inline: StyledText, characters: readonly Character[]): readonly StyledText[] {
+  const firsts = characters.filter((character, index) => {
+    const before = characters[index - 1]
+    return before && !isAlike(before, character)
+  })
+  return [characters[0], ...firsts].map((first, index) => {
+    const text = inline.text.slice(index === 0 ? 0 : first?.place.offset, firsts[index]?.place.offset)
+    if (!first) return inline
+    const style = { ...inline.style, tracking: first.style.tracking }
+    return { ...inline, text, style, ...(first.asChinese && { asChinese: true }) }
   })
 }
 
-function track(inline: StyledInline, hint: number): StyledInline[] {
-  if (inline.kind !== 'text' || hint === 0) return [inline]
-  const tracking = pt(inline.style.tracking + hint)
-  return splitRuns(inline.text).map(({ text, kind }) =>
-    kind === 'latin' ? { ...inline, text } : { ...inline, text, style: { ...inline.style, tracking } },
-  )
+function isAlike(a: Character, b: Character): boolean {
+  return a.style.tracking === b.style.tracking && a.asChinese === b.asChinese
 }

@@ -45,7 +45,7 @@ export function setLine(
 }
 
 /** Blanks at the end of a line take no room. */
-function endOfInk(characters: readonly Character[], { start, end }: Line): number {
+export function endOfInk(characters: readonly Character[], { start, end }: Line): number {
   let ink = end
   while (ink > start && characters[ink - 1]?.blank) ink--
   return ink

@@ -5,7 +5,8 @@ import { type Pt, pt } from '../style/units.ts'
 import { breakLines } from './break-lines.ts'
 import { type Character, type InlinePlace, naturalWidth } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
-import { hintLine, trackLine } from './hint-line.ts'
+import { hintLanguage } from './hint-language.ts'
+import { hintLine } from './hint-line.ts'
 import type { FittedParagraph } from './layout.ts'
 import { readInlines, type Segment } from './read-inlines.ts'
 import { type Measure, type SetCharacter, setLine } from './set-line.ts'
@@ -14,8 +15,8 @@ export interface SetTextLine {
   /** Where its text begins among the paragraph's inlines. */
   readonly begin: InlinePlace
   readonly characters: readonly SetCharacter[]
-  /** Added to the tracking in DOCX, so that a word processor ends the line here too. */
-  readonly hint?: Pt
+  /** Its characters carry what makes word processors end it here too. */
+  readonly hinted?: true
   /** What was to stand flush right on the line above, where it found no room. */
   readonly broughtDown?: true
 }
@@ -99,18 +100,17 @@ function setText(
 ): SetTextLine[] {
   const hangs = hanging && (align === 'justify' || align === 'left')
   const lines = breakLines(characters, { first: first.width, rest: rest.width, hanging: hangs })
+  const marked = hintLanguage(characters, lines)
   return lines.map((line, index) => {
     const measure = index === 0 ? first : rest
     const last = index === lines.length - 1
-    const hint = last ? undefined : hintLine(characters, line, measure)
-    const set =
-      hint === undefined
-        ? setLine(characters, line, measure, align, last)
-        : setHinted(trackLine(characters, line, hint), measure)
+    const tracked = last ? undefined : hintLine(marked, line, measure)
+    const hinted =
+      tracked !== undefined || marked.slice(line.start, line.end).some(({ asChinese }) => asChinese)
     return {
       begin: characters[line.start]?.place ?? begin,
-      characters: set,
-      ...(hint !== undefined && { hint }),
+      characters: tracked ? setHinted(tracked, measure) : setLine(marked, line, measure, align, last),
+      ...(hinted && { hinted }),
     }
   })
 }

@@ -9,6 +9,8 @@ export interface StyledText {
   readonly style: TextStyle
   /** Set where the run's look differs from its paragraph's: the paragraph style it borrows (run-in headings). */
   readonly styleName?: string
+  /** A word that word processors are to break by the rules for Chinese (w:lang). */
+  readonly asChinese?: true
   readonly origin: Origin
 }
 

@@ -7,6 +7,7 @@ export const mm = (millimetres: number): Pt => ((millimetres * 72) / 25.4) as Pt
 
 /** To the nearest twentieth of a point, the finest step a Word file knows for pages and columns. */
 export const roundToTwip = (length: Pt): Pt => (Math.round(length * 20) / 20) as Pt
+export const TWIP = 0.05
 export const floorToTwip = (length: Pt): Pt => (Math.floor(length * 20) / 20) as Pt
 
 /** Chinese type sizes (字号) in points, as Word sets them. */
