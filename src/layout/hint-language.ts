@@ -1,0 +1,43 @@
+// Where a line ends beside a word or number, word processors judge by the rules for English and find ends that ours
+// allow forbidden: ，|2024, 12%|《, https://|a.example. There the word is marked as Chinese, whose rules are ours.
+import type { Line } from './break-lines.ts'
+import type { Character } from './character.ts'
+
+/** The characters of a paragraph with its marked words. */
+export function hintLanguage(characters: readonly Character[], lines: readonly Line[]): readonly Character[] {
+  const marked = [...characters]
+  for (const { end } of lines.slice(0, -1)) {
+    if (isPlainEnd(characters, end)) continue
+    for (const at of [lastLetter(characters, end), end]) markWord(marked, at)
+  }
+  return marked
+}
+
+/** Both rules allow a line to end at a blank, and between a letter and a Han character. */
+export function isPlainEnd(characters: readonly Character[], end: number): boolean {
+  const [left, right] = [characters[end - 1], characters[end]]
+  if (!left || !right || left.blank) return true
+  if (left.traits.alphanumeric && right.traits.alphanumeric)
+    return left.kind !== right.kind || left.kind === 'han'
+  return right.kind !== 'latin' && characters[lastLetter(characters, end)]?.kind !== 'latin'
+}
+
+/** The letter or digit by which word processors judge what language a line ends in. */
+function lastLetter(characters: readonly Character[], end: number): number {
+  let index = end - 1
+  while (index >= 0 && !characters[index]?.traits.alphanumeric) index--
+  return index
+}
+
+function markWord(characters: Character[], at: number): void {
+  let start = at
+  while (isWord(characters[start - 1])) start--
+  for (let index = start; isWord(characters[index]); index++) {
+    const character = characters[index]
+    if (character) characters[index] = { ...character, asChinese: true }
+  }
+}
+
+function isWord(character: Character | undefined): boolean {
+  return character?.kind === 'latin' && !character.blank
+}
