@@ -37,6 +37,47 @@ describe('line hints for word processors', () => {
   })
 })
 
+/** The words that word processors are told to break as Chinese. */
+function markedIn(content: string): readonly string[] {
+  const [block] = layOut([paragraph(content, flush)]).document.blocks
+  if (block?.kind !== 'paragraph') throw new Error('no paragraph')
+  return block.paragraph.inlines.flatMap(inline =>
+    inline.kind === 'text' && inline.asChinese ? [inline.text] : [],
+  )
+}
+
+describe('words beside which English rules end no line', () => {
+  it('are marked as Chinese where a mark stands before them, and the line is filled', () => {
+    const content = `${HAN.slice(0, 25)}，2024年`
+    expect(markedIn(content)).toEqual(['2024'])
+    expect(linesOf(layOut([paragraph(content, flush)]))[0]?.[0]).toBe(`${HAN.slice(0, 25)}，`)
+    expect(hintsOf(content)[0]?.[1]).toBeGreaterThan(0)
+  })
+  it('are marked where a bracket or quotation follows them', () => {
+    expect(markedIn(`${HAN.slice(0, 24)}2024km《这里》`)).toEqual(['2024km'])
+  })
+  it('are marked on both sides of an end inside an address', () => {
+    const content = `${HAN.slice(0, 12)}https://zwfw.example.cn/hall/guide`
+    expect(linesOf(layOut([paragraph(content, flush)]))[0]?.[0]).toBe(
+      `${HAN.slice(0, 12)}https://zwfw.example.cn/hall/`,
+    )
+    expect(markedIn(content)).toEqual(['https://zwfw.example.cn/hall/guide'])
+  })
+  it('are left alone beside Han characters and blanks', () => {
+    expect(markedIn(`${HAN.slice(0, 26)}2024年`)).toEqual([])
+    expect(markedIn(`${HAN.slice(0, 24)}GB/T 9704${HAN}`)).toEqual([])
+  })
+})
+
+describe('bugs of LibreOffice 7.4', () => {
+  it('a mark that hangs over a line with a word in it was swallowed where 2.5 pt were to spare', () => {
+    const content = `${HAN.slice(0, 13)}23040${HAN.slice(13, 25)}，这里`
+    const [first] = linesOf(layOut([paragraph(content, flush)]))[0] ?? []
+    expect(first).toBe(`${HAN.slice(0, 13)}23040${HAN.slice(13, 25)}，`)
+    expect(hintsOf(content)[0]?.[1]).toBeGreaterThan(0)
+  })
+})
+
 describe('what stands flush right', () => {
   it('is told to begin a line where it found no room on the one above', () => {
     const inlines = [
