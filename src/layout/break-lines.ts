@@ -1,7 +1,7 @@
 // Divides characters into lines the way LibreOffice and Word do: as many as fit, one closing mark may hang over the
 // end; and strictly, as GB/T 15834 asks: no forbidden starts or ends, …… and —— whole, numbers and words whole.
 // A word longer than a line is broken anywhere: nothing is ever lost.
-import { breakPlaces, FREELY, HYPHEN, RELUCTANTLY, SLASH } from './break-places.ts'
+import { AS_LAST_RESORT, breakPlaces, FREELY, HYPHEN, RELUCTANTLY, SLASH } from './break-places.ts'
 import { type Character, gapBetween } from './character.ts'
 
 export interface Line {
@@ -90,15 +90,17 @@ function mayHang(characters: readonly Character[], start: number, cut: number): 
 
 function lastPlace(characters: readonly Character[], places: Uint8Array, start: number, cut: number): number {
   let reluctant = 0
+  let lastResort = 0
   let given = 0
   for (let index = cut; index > start; index--) {
     // LibreOffice divides an address after an earlier slash, never after one that just fits.
     if (index === cut && characters[index - 1]?.traits.codePoint === SLASH) continue
     if (places[index] === FREELY) return reluctant && given > dearest(characters, cut) ? reluctant : index
     if (places[index] === RELUCTANTLY && !reluctant) reluctant = index
+    if (places[index] === AS_LAST_RESORT && !lastResort) lastResort = index
     given += characters[index - 1]?.width ?? 0
   }
-  return reluctant || tear(characters, start, cut)
+  return reluctant || lastResort || tear(characters, start, cut)
 }
 
 /** To keep a number with its unit may cost as much as five Han characters. */

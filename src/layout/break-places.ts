@@ -1,10 +1,13 @@
 // Where a line may begin: before each character of a paragraph, never, at a price, or freely.
 import type { Character } from './character.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
 
 export const NEVER = 0
-/** Parts a number from its unit: only where keeping them together would leave a wide gap. */
-export const RELUCTANTLY = 1
-export const FREELY = 2
+/** Parts a number from its unit: only in a column too narrow for both. */
+export const AS_LAST_RESORT = 1
+/** The same where the number is long: where keeping them together would leave a wide gap. */
+export const RELUCTANTLY = 2
+export const FREELY = 3
 
 /** Entry i tells whether a line may begin with character i. */
 export function breakPlaces(characters: readonly Character[]): Uint8Array {
@@ -23,7 +26,18 @@ export function breakPlaces(characters: readonly Character[]): Uint8Array {
     if (left && right && long && followsSlash(left, right)) places[index] = FREELY
     if (right && isInk(right)) lastInk = right
   }
+  for (const quantity of quantitiesIn(characters)) keepTogether(quantity, characters, places)
   return places
+}
+
+/** What is Latin on both sides is a word or an address, and settled as such. */
+function keepTogether({ start, end, long }: Quantity, characters: readonly Character[], places: Uint8Array) {
+  for (let index = start + 1; index < end; index++) {
+    const [left, right] = [characters[index - 1], characters[index]]
+    if (places[index] === NEVER || (left?.kind === 'latin' && right?.kind === 'latin')) continue
+    const price = long ? RELUCTANTLY : AS_LAST_RESORT
+    places[index] = left?.traits.digit ? price : NEVER
+  }
 }
 
 /** Not a blank, a full-width one neither, and not of zero width. */
@@ -67,7 +81,7 @@ function placeBetween(
   if (left.kind === 'latin' && right.kind === 'latin')
     return endsHyphenated(before, left, right) ? FREELY : NEVER
   if (tiesToDigits(left, right) || tiesToDigits(right, left)) return NEVER
-  return partsUnit(before, left, right) || clingsToMark(left, right) ? RELUCTANTLY : FREELY
+  return clingsToMark(left, right) ? RELUCTANTLY : FREELY
 }
 
 const NO_BREAK_SPACE = 0xa0
@@ -94,10 +108,3 @@ function tiesToDigits(sign: Character, neighbour: Character): boolean {
 }
 
 const TYING: ReadonlySet<number> = new Set([0xd7, 0xf7, 0xb1, 0xa7])
-
-/** 2024|年, 1305.9|万元, 1305.9万|元. */
-function partsUnit(before: Character | undefined, left: Character, right: Character): boolean {
-  const { unit, multiplier } = right.traits
-  if (left.traits.digit) return unit || multiplier
-  return unit && left.traits.multiplier && (before?.traits.digit ?? false)
-}

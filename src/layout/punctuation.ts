@@ -11,10 +11,6 @@ export interface Traits {
   readonly neverEnds: boolean
   /** One of these may stand beyond the measure at the end of a line. */
   readonly hangs: boolean
-  /** 年, 元, 个 …: stays with the digits before it. */
-  readonly unit: boolean
-  /** 万, 亿 …: stands between digits and their unit. */
-  readonly multiplier: boolean
 }
 
 export function traitsOf(codePoint: number): Traits {
@@ -29,8 +25,6 @@ export function traitsOf(codePoint: number): Traits {
     neverStarts: NEVER_STARTS.has(character) || isAttached(codePoint),
     neverEnds: NEVER_ENDS.has(character),
     hangs: HANGING.has(character),
-    unit: UNITS.has(character),
-    multiplier: MULTIPLIERS.has(character),
   }
   cache.set(codePoint, traits)
   return traits
@@ -46,9 +40,3 @@ const NEVER_STARTS: ReadonlySet<string> = new Set(
 const NEVER_ENDS: ReadonlySet<string> = new Set('([{<£¥€$\'"‵〈《「『【〔〖〘〝（［｛＜＄￡￥﹙﹛﹝“‘‹«№')
 
 const HANGING: ReadonlySet<string> = new Set('!,.:;?、。！，．：；？')
-
-const UNITS: ReadonlySet<string> = new Set(
-  '年月日号时分秒点元角名人个条项件位所家户次批届期类级层栋间张页份字岁天周米亩吨克升座处村镇县市倍',
-)
-
-const MULTIPLIERS: ReadonlySet<string> = new Set('十百千万亿多余平公')

@@ -83,6 +83,37 @@ describe('layout', () => {
     )
   })
 
+  it('tears no quantity, whatever stands around it', () => {
+    const quantities = [
+      ...['2024年', '34所', '1305.9万元', '65.3%', '3～5', '18:30', '18：30', '第152号', 'A4', '20余家'],
+      ...['－5℃', '120万平方米', '2.5个百分点', '（0356）2221234', '13800000000'],
+    ]
+    const piece = fc.tuple(
+      fc.array(fc.constantFrom('养老', '的', '服务', '，', '。', '“', '”', '民政局'), {
+        minLength: 1,
+        maxLength: 9,
+      }),
+      fc.constantFrom(...quantities),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), pieces => {
+        const inside = new Set<number>()
+        let text = ''
+        for (const [words, quantity] of pieces) {
+          text += `${words.join('')}好`
+          for (let offset = 1; offset < quantity.length; offset++) inside.add(text.length + offset)
+          text += `${quantity}这`
+        }
+        let end = 0
+        for (const line of all(layOut([paragraph(text)]))) {
+          end += line.text.length
+          expect(inside.has(end) && text.slice(0, end)).toBe(false)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('cuts nothing in a table, however full its cells are', () => {
     const cellContent = fc.array(content, { minLength: 1, maxLength: 8 })
     fc.assert(

@@ -56,8 +56,21 @@ describe('line breaking', () => {
       }
     }
   })
-  it.each(['12号', '2024年', '100元', '3.5%', '5℃', '1305.9万元'])('keeps %s together', quantity => {
-    for (const count of [24, 25, 26, 27, 28]) {
+  it.each([
+    ...['12号', '2024年', '34所', '100元', '65.3%', '5℃', '－5℃', '1305.9万元', '20余家', '3～5个', '3%～5%'],
+    ...[
+      '18：30',
+      '18:30',
+      '第152号',
+      '2.5个百分点',
+      '1200平方米',
+      '300余万元',
+      '12345678.9亿元',
+      'A类',
+      '（0356）2221234',
+    ],
+  ])('keeps %s together', quantity => {
+    for (const count of [20, 21, 22, 23, 24, 25, 26, 27, 28]) {
       const set = lines(filled(count, `${quantity}好这里`))
       expect(set.filter(line => line.includes(quantity))).toHaveLength(1)
     }
@@ -70,6 +83,18 @@ describe('line breaking', () => {
   })
   it('gives up a unit rather than half a line', () => {
     expect(lines(filled(14, `${'1234567890'.repeat(3).slice(2)}元好`))[0]).toMatch(/0$/)
+  })
+  it('divides a date after the year or the month only', () => {
+    for (let count = 18; count <= 28; count++) {
+      for (const line of lines(filled(count, '2024年5月20日好这里')).slice(0, -1)) {
+        expect(line).toMatch(/(?:\p{Script=Han})$/u)
+        expect(line).not.toMatch(/[0-9]$/)
+      }
+    }
+  })
+  it('tears a quantity only in a column too narrow for it, between number and unit', () => {
+    const narrow = { ...flush, indent: { firstLine: 0, left: 0, right: 23.5 } }
+    expect(linesOf(layOut([paragraph('1305.9万元', narrow)]))[0]).toEqual(['1305.9', '万元'])
   })
   it('never splits a word that fits on a line', () => {
     expect(lines(filled(26, 'Internet服务'))[0]).toBe(HAN.slice(0, 26))
@@ -87,6 +112,10 @@ describe('line breaking', () => {
   it('divides an address after an earlier slash where one just fits, as LibreOffice does', () => {
     const [first] = lines(filled(16, 'https://example.com/abc/reports'))
     expect(first).toBe(filled(16, 'https://example.com/'))
+  })
+  it('divides an address after a slash between digits', () => {
+    const [first] = lines(filled(10, 'https://www.example.com/2024/0612/suggestions'))
+    expect(first).toBe(filled(10, 'https://www.example.com/2024/'))
   })
   it('divides an address after a slash, but not GB/T', () => {
     const [first, second] = lines(filled(14, 'https://www.example.com/suggestions/reports'))
