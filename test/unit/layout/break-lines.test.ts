@@ -114,8 +114,8 @@ describe('line breaking', () => {
     expect(first).toBe(filled(16, 'https://example.com/'))
   })
   it('divides an address after a slash between digits', () => {
-    const [first] = lines(filled(10, 'https://www.example.com/2024/0612/suggestions'))
-    expect(first).toBe(filled(10, 'https://www.example.com/2024/'))
+    const [first] = lines(filled(12, 'https://www.example.com/2024/0612/suggestions'))
+    expect(first).toBe(filled(12, 'https://www.example.com/2024/'))
   })
   it('divides an address after a slash, but not GB/T', () => {
     const [first, second] = lines(filled(14, 'https://www.example.com/suggestions/reports'))
