@@ -14,10 +14,12 @@ export function fitAttachments(
 ): readonly FittedParagraph[] {
   const edge = (style.indent.left + style.indent.firstLine) * style.size
   const labelWidth = widthOf([label], setting)
+  // A single name is no list.
+  const caption: StyledText = items.length > 1 ? { ...label, part: 'caption' } : label
   return items.map(({ inlines, origin }, index) => {
     const number: StyledText[] =
-      items.length > 1 ? [{ kind: 'text', text: `${index + 1}.`, style, origin }] : []
-    const hanging = index === 0 ? [label, ...number] : number
+      items.length > 1 ? [{ kind: 'text', text: `${index + 1}.`, style, part: 'number', origin }] : []
+    const hanging = index === 0 ? [caption, ...number] : number
     const start = index === 0 ? edge : edge + labelWidth
     const left = start + widthOf(hanging, setting)
     const last = index === items.length - 1

@@ -65,8 +65,10 @@ export interface PlacedText {
   readonly size: Pt
   readonly color: string
   readonly bold: boolean
-  /** The paragraph it belongs to; absent for page numbers and letterhead rules. */
+  /** The paragraph it belongs to; absent for page numbers. */
   readonly owner?: number
+  /** Which part of that paragraph, where the part is a node of the structure by itself. */
+  readonly part?: Part
 }
 
 /** A filled rectangle: a border or a red rule. */
@@ -100,12 +102,32 @@ export interface Page {
   readonly items: readonly PlacedItem[]
 }
 
-/** Reading order and roles, for tags and bookmarks. Leaves carry the owner id of their text. */
+/** What some runs of a paragraph are by themselves: its run-in heading, the word over a list, the number of an item. */
+export type Part = 'heading' | 'caption' | 'number'
+
+/** Reading order and roles, for tags. Leaves carry the owner id of their text, and which part of it they are. */
 export interface StructureNode {
-  readonly role: 'document' | 'title' | 'heading' | 'paragraph' | 'table' | 'row' | 'header-cell' | 'cell'
+  readonly role:
+    | 'document'
+    | 'title'
+    | 'heading'
+    | 'paragraph'
+    | 'list'
+    | 'caption'
+    | 'item'
+    | 'number'
+    | 'item-text'
+    | 'table'
+    | 'row'
+    | 'header-cell'
+    | 'cell'
+  /** Depth under the headings above it; never skips one, as the ranks of 一、 and 1. may. */
   readonly level?: 1 | 2 | 3 | 4
   readonly columnSpan?: number
+  /** What a header cell names: its row, or in a row of header cells its column. */
+  readonly scope?: 'row' | 'column'
   readonly id?: number
+  readonly part?: Part
   readonly children: readonly StructureNode[]
 }
 

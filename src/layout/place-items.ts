@@ -1,6 +1,7 @@
 // Set lines as page items: characters that share a face and look become one text item.
 import { pt } from '../style/units.ts'
-import type { PlacedCheckbox, PlacedItem, PlacedText } from './layout.ts'
+import type { Part, PlacedCheckbox, PlacedItem, PlacedText } from './layout.ts'
+import { partsOf } from './parts.ts'
 import type { SetCharacter } from './set-line.ts'
 import type { SetParagraph, SetTextLine } from './set-paragraph.ts'
 
@@ -12,25 +13,33 @@ export function placeLine(
   top: number,
 ): readonly PlacedItem[] {
   const { paragraph, id } = set.fitted
-  return placeCharacters(line.characters, x, top + 0.8 * paragraph.style.lineHeight, id)
+  const owner = { id, parts: partsOf(paragraph) }
+  return placeCharacters(line.characters, x, top + 0.8 * paragraph.style.lineHeight, owner)
+}
+
+/** The paragraph that characters belong to, and what each of its inlines is in it. */
+export interface Owner {
+  readonly id: number
+  readonly parts: readonly (Part | undefined)[]
 }
 
 export function placeCharacters(
   characters: readonly SetCharacter[],
   x: number,
   baseline: number,
-  owner?: number,
+  owner?: Owner,
 ): readonly PlacedItem[] {
   const items: PlacedItem[] = []
   let open: OpenText | undefined
   for (const set of characters) {
     const { character } = set
     if (character.checkbox && owner !== undefined) {
-      items.push(checkboxOf(set, x, baseline, owner))
+      items.push(checkboxOf(set, x, baseline, owner.id))
       open = undefined
     } else if (character.face) {
-      if (!open || !continues(open, set, x)) {
-        open = openText(set, x, baseline, owner)
+      const part = owner?.parts[character.place.inline]
+      if (!open || open.part !== part || !continues(open, set, x)) {
+        open = { ...openText(set, x, baseline), ...(owner && { owner: owner.id }), ...(part && { part }) }
         items.push(open)
       }
       open.text += character.text
@@ -47,12 +56,7 @@ interface OpenText extends PlacedText {
   end: number
 }
 
-function openText(
-  { character, x: offset }: SetCharacter,
-  x: number,
-  baseline: number,
-  owner?: number,
-): OpenText {
+function openText({ character, x: offset }: SetCharacter, x: number, baseline: number): OpenText {
   const { style, face } = character
   if (!face) throw new Error('a character without a face cannot be placed')
   return {
@@ -65,7 +69,6 @@ function openText(
     size: style.size,
     color: style.color,
     bold: style.bold,
-    ...(owner !== undefined && { owner }),
     end: x + offset,
   }
 }

@@ -9,13 +9,20 @@ export interface Heading {
 /** The heading that a paragraph is, or begins with. */
 export function headingOf({ role, level, inlines }: StyledParagraph): Heading | undefined {
   if (role === 'heading') return { level: level ?? 1, title: textOf(inlines) }
+  const runIn = runInHeading(inlines)
+  return runIn && { level: runIn.level, title: textOf(inlines.slice(0, runIn.end)) }
+}
+
+/** The heading that stands before the paragraph's inline `end`. */
+export function runInHeading(
+  inlines: StyledParagraph['inlines'],
+): { readonly level: Heading['level']; readonly end: number } | undefined {
   const [first] = inlines
   if (first?.kind !== 'text' || !first.styleName) return undefined
-  const runIn = LEVELS.indexOf(first.styleName) + 1
+  const level = LEVELS.indexOf(first.styleName) + 1
+  if (!isLevel(level)) return undefined
   const end = inlines.findIndex(inline => inline.kind !== 'text' || inline.styleName !== first.styleName)
-  return isLevel(runIn)
-    ? { level: runIn, title: textOf(end < 0 ? inlines : inlines.slice(0, end)) }
-    : undefined
+  return { level, end: end < 0 ? inlines.length : end }
 }
 
 /** The words alone: blanks that only letter-space them (`答　复`) are left out. */

@@ -1,5 +1,5 @@
 // The structure tree: what each piece of text is, in reading order, for screen readers and for copying out.
-import type { StructureNode } from '../layout/layout.ts'
+import type { Part, StructureNode } from '../layout/layout.ts'
 
 /** A tag that takes page content, and its PDF type. */
 export interface Tag {
@@ -7,26 +7,30 @@ export interface Tag {
   readonly element: PDFKit.PDFStructureElement
 }
 
-/** The tags by the owner id of their text. */
-export type Tags = ReadonlyMap<number, Tag>
+export interface Tags {
+  /** The tag of a paragraph's text, or of a part of it. */
+  tagOf(owner: number, part: Part | undefined): Tag | undefined
+}
 
 export function addTags(pdf: PDFKit.PDFDocument, structure: StructureNode): Tags {
-  const tags = new Map<number, Tag>()
+  const tags = new Map<string, Tag>()
   pdf.addStructure(createElement(pdf, structure, tags))
-  return tags
+  return { tagOf: (owner, part) => tags.get(keyOf(owner, part)) }
 }
+
+const keyOf = (owner: number, part: Part | undefined) => `${owner} ${part ?? ''}`
 
 function createElement(
   pdf: PDFKit.PDFDocument,
   node: StructureNode,
-  tags: Map<number, Tag>,
+  tags: Map<string, Tag>,
 ): PDFKit.PDFStructureElement {
   const type = tagType(node)
   const element = pdf.struct(type)
-  const attributes = tableAttributes(node)
-  // pdfkit has no option for ColSpan.
+  const attributes = attributesOf(node)
+  // pdfkit has no option for these.
   if (attributes) (element as unknown as WithDictionary).dictionary.data.A = attributes
-  if (node.id !== undefined) tags.set(node.id, { type, element })
+  if (node.id !== undefined) tags.set(keyOf(node.id, node.part), { type, element })
   for (const child of node.children) element.add(createElement(pdf, child, tags))
   return element
 }
@@ -43,15 +47,23 @@ const TYPES: Readonly<Record<Exclude<StructureNode['role'], 'heading'>, string>>
   document: 'Document',
   title: 'P',
   paragraph: 'P',
+  list: 'L',
+  caption: 'Caption',
+  item: 'LI',
+  number: 'Lbl',
+  'item-text': 'LBody',
   table: 'Table',
   row: 'TR',
   'header-cell': 'TH',
   cell: 'TD',
 }
 
-/** Header cells of these forms name what stands to their right. */
-function tableAttributes({ role, columnSpan = 1 }: StructureNode): object | undefined {
-  const span = columnSpan > 1 ? { ColSpan: columnSpan } : {}
-  if (role === 'header-cell') return { O: 'Table', Scope: 'Row', ...span }
-  return role === 'cell' && columnSpan > 1 ? { O: 'Table', ...span } : undefined
+function attributesOf({ role, scope, columnSpan = 1 }: StructureNode): object | undefined {
+  if (role === 'list') return { O: 'List', ListNumbering: 'Decimal' }
+  if (!scope && columnSpan === 1) return undefined
+  return {
+    O: 'Table',
+    ...(scope && { Scope: scope === 'row' ? 'Row' : 'Column' }),
+    ...(columnSpan > 1 && { ColSpan: columnSpan }),
+  }
 }

@@ -1,18 +1,30 @@
-// Draws a tick box as lines, since most Chinese faces lack ☑ and ☐.
+// Draws a tick box as lines, since most Chinese faces lack ☑ and ☐. It copies out as the character and is read out in
+// words: few voices know the character.
 import type { Face } from '../font/face.ts'
 import type { PlacedCheckbox } from '../layout/layout.ts'
+import type { MarkedContent } from './mark-content.ts'
 import { useFace } from './use-face.ts'
 
 export function drawCheckbox(
   pdf: PDFKit.PDFDocument,
-  { x, baseline, size, checked }: PlacedCheckbox,
+  content: MarkedContent,
+  { x, baseline, size, checked, label, owner }: PlacedCheckbox,
   blankFace: Face | undefined,
 ): void {
+  const [left, top, side] = [x + size * 0.12, baseline - size * 0.76, size * 0.76]
+  content.begin({
+    owner,
+    spelling: checked ? '☑' : '☐',
+    drawing: {
+      alt: `${label}${checked ? '（已勾选）' : '（未勾选）'}`,
+      box: [left, top, left + side, top + side],
+    },
+  })
   pdf
     .save()
     .strokeColor('#000000')
     .lineWidth(size * 0.05)
-  pdf.rect(x + size * 0.12, baseline - size * 0.76, size * 0.76, size * 0.76).stroke()
+  pdf.rect(left, top, side, side).stroke()
   if (checked) {
     pdf
       .lineWidth(size * 0.09)

@@ -10,10 +10,10 @@ export function drawLine(
   content: MarkedContent,
   items: readonly PlacedText[],
 ): void {
-  const owner = items[0]?.owner
+  const { owner, part } = items[0] ?? {}
   for (const { glyphs, spelled } of piecesOf(items.flatMap(placeGlyphs))) {
-    const spelling = spelled && owner !== undefined ? glyphs.map(({ text }) => text).join('') : undefined
-    content.begin({ owner, spelling })
+    const spelling = spelled ? glyphs.map(({ text }) => text).join('') : undefined
+    content.begin(owner === undefined ? { artifact: 'Pagination' } : { owner, part, spelling })
     drawGlyphs(pdf, glyphs)
   }
 }

@@ -7,18 +7,22 @@ import { drawLine } from './draw-line.ts'
 import { markContent } from './mark-content.ts'
 
 /** `blankFace` has a blank, for those characters that are drawn as lines. */
-export function drawPage(pdf: PDFKit.PDFDocument, page: Page, tags: Tags, blankFace: Face | undefined): void {
+export function drawPage(
+  pdf: PDFKit.PDFDocument,
+  page: Page,
+  tags: Tags | undefined,
+  blankFace: Face | undefined,
+): void {
   const content = markContent(pdf, tags)
   for (let index = 0; index < page.items.length; ) {
     const line = lineFrom(page.items, index)
     index += line.length
     const [first] = line
     if (first?.kind === 'rule') {
-      content.begin({})
+      content.begin({ artifact: 'Layout' })
       drawRule(pdf, first)
     } else if (first?.kind === 'checkbox') {
-      content.begin({ owner: first.owner, spelling: first.checked ? '☑' : '☐' })
-      drawCheckbox(pdf, first, blankFace)
+      drawCheckbox(pdf, content, first, blankFace)
     } else {
       drawLine(
         pdf,
@@ -30,13 +34,14 @@ export function drawPage(pdf: PDFKit.PDFDocument, page: Page, tags: Tags, blankF
   content.end()
 }
 
-/** Text of one owner on one baseline, or a single other item. */
+/** Text of one owner, or part of it, on one baseline, or a single other item. */
 function lineFrom(items: readonly PlacedItem[], start: number): readonly PlacedItem[] {
   const first = items[start]
   let end = start + 1
   if (first?.kind === 'text') {
     for (let next = items[end]; next?.kind === 'text'; next = items[++end]) {
-      if (next.owner !== first.owner || Math.abs(next.baseline - first.baseline) > 0.01) break
+      if (next.owner !== first.owner || next.part !== first.part) break
+      if (Math.abs(next.baseline - first.baseline) > 0.01) break
     }
   }
   return items.slice(start, end)

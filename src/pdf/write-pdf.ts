@@ -1,27 +1,35 @@
-// Turns placed glyphs and rules into a tagged PDF/A-2a file. The layout has decided every place; nothing moves here.
+// Turns placed glyphs and rules into a PDF file, tagged and fit for archives unless less is asked for. The layout has decided every place; nothing moves here.
 import PDFDocument from 'pdfkit'
 import type { Face } from '../font/face.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
+import { ACCESSIBLE_XMP } from './accessible-xmp.ts'
 import { addBookmarks } from './add-bookmarks.ts'
 import { addTags } from './add-tags.ts'
 import { modifiedDateXmp, pdfInfo } from './document-info.ts'
 import { drawPage } from './draw-page.ts'
+import { claimsOf, type PdfStandard } from './pdf-standard.ts'
 
-export async function writePdf(layout: Layout, info: DocumentInfo): Promise<Uint8Array> {
+export async function writePdf(
+  layout: Layout,
+  info: DocumentInfo,
+  standard: PdfStandard = 'a-2a+ua',
+): Promise<Uint8Array> {
+  const { tagged, subset, accessible } = claimsOf[standard]
   const pdf = new PDFDocument({
     autoFirstPage: false,
     // Else pdfkit names Helvetica, which it does not embed. Its types know no null.
     font: null as unknown as string,
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
+    ...(subset && { subset }),
+    tagged,
     lang: 'zh-CN',
     displayTitle: true,
     info: pdfInfo(info),
   })
   pdf.appendXML(modifiedDateXmp(info))
-  const tags = addTags(pdf, layout.structure)
+  if (accessible) pdf.appendXML(ACCESSIBLE_XMP)
+  const tags = tagged ? addTags(pdf, layout.structure) : undefined
   const blankFace = faceWithBlank(layout)
   for (const page of layout.pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 })

@@ -11,6 +11,8 @@ export interface StyledText {
   readonly styleName?: string
   /** A word that word processors are to break by the rules for Chinese (w:lang). */
   readonly asChinese?: true
+  /** Set by the layout on what it adds to a list: the word over it, the number of an item. */
+  readonly part?: 'caption' | 'number'
   readonly origin: Origin
 }
 

@@ -115,7 +115,7 @@ const structure: StructureNode = {
         {
           role: 'row',
           children: [
-            { role: 'header-cell', children: [{ role: 'paragraph', id: 3, children: [] }] },
+            { role: 'header-cell', scope: 'row', children: [{ role: 'paragraph', id: 3, children: [] }] },
             { role: 'cell', columnSpan: 3, children: [{ role: 'paragraph', id: 4, children: [] }] },
           ],
         },

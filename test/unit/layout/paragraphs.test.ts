@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StructureNode } from '../../../src/layout/layout.ts'
 import type { StyledInline } from '../../../src/style/styled-document.ts'
 import { pt } from '../../../src/style/units.ts'
 import {
@@ -134,11 +135,11 @@ describe('sign-off', () => {
 
 describe('attachments (GB/T 9704-2012 7.3.4)', () => {
   const style = { ...flush, name: '附件说明', indent: { firstLine: 0, left: 2, right: 0 } }
-  const attachments = (...names: readonly string[]) => {
+  const layoutOf = (...names: readonly string[]) => {
     const items = names.map(name => ({ inlines: [text(name, style)], origin: {} }))
-    const layout = layOut([{ kind: 'attachments', label: text('附件：', style), style, items }])
-    return textLines(layout.pages[0]?.items ?? [])
+    return layOut([{ kind: 'attachments', label: text('附件：', style), style, items }])
   }
+  const attachments = (...names: readonly string[]) => textLines(layoutOf(...names).pages[0]?.items ?? [])
   it('gives a single one no number and aligns its wraps with its first character', () => {
     const [first, wrap] = attachments('农村养老服务设施改造提升项目资金安排及进度情况的明细表')
     expect(first?.text).toMatch(/^附件：农村/)
@@ -148,6 +149,15 @@ describe('attachments (GB/T 9704-2012 7.3.4)', () => {
     const [first, second] = attachments('名单', '明细表')
     expect([first?.text, second?.text]).toEqual(['附件：1.名单', '2.明细表'])
     expect(second?.x).toBeCloseTo(page.margin.left + 32 + 3 * 15.75, 3)
+  })
+  it('are a list where there are several', () => {
+    const roles = (node: StructureNode): readonly unknown[] => [node.role, ...node.children.map(roles)]
+    const item = ['item', ['number'], ['item-text']]
+    expect(roles(layoutOf('名单', '明细表').structure)).toEqual([
+      'document',
+      ['list', ['caption'], item, item],
+    ])
+    expect(roles(layoutOf('名单').structure)).toEqual(['document', ['paragraph']])
   })
 })
 
@@ -163,6 +173,28 @@ describe('headings', () => {
       ['一、抓好建设', 1],
       ['（一）加强管理。', 2],
     ])
-    expect(structure.children.map(({ role }) => role)).toEqual(['heading', 'paragraph'])
+    expect(structure.children.map(({ role, level, part }) => [role, level, part])).toEqual([
+      ['heading', 1, undefined],
+      ['heading', 2, 'heading'],
+      ['paragraph', undefined, undefined],
+    ])
+  })
+
+  it('places a heading at the head of a paragraph as a part of it', () => {
+    const runIn = paragraph([{ ...text('（一）管理。'), styleName: '二级标题' }, text('各级部门。')])
+    const items = layOut([runIn]).pages[0]?.items ?? []
+    expect(items.map(item => (item.kind === 'text' ? [item.text, item.part] : item.kind))).toEqual([
+      ['（一）管理。', 'heading'],
+      ['各级部门。', undefined],
+    ])
+  })
+
+  it('have levels that skip none, though ranks may: 一、 1. （1） and （一） 一、', () => {
+    const levels = (...ranks: readonly (1 | 2 | 3 | 4)[]) =>
+      layOut(ranks.map(level => ({ ...paragraph('题', body, 'heading'), level }))).structure.children.map(
+        ({ level }) => level,
+      )
+    expect(levels(1, 3, 4, 3, 2, 1, 4)).toEqual([1, 2, 3, 2, 2, 1, 2])
+    expect(levels(2, 1, 2)).toEqual([1, 1, 2])
   })
 })

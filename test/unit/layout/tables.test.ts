@@ -70,7 +70,16 @@ describe('rows', () => {
   it('tell header cells from others in the structure', () => {
     const { structure } = layOut([table(row(20, { ...cell('姓名'), header: true }, cell('王丽霞')))])
     const [found] = structure.children[0]?.children ?? []
-    expect(found?.children.map(({ role }) => role)).toEqual(['header-cell', 'cell'])
+    expect(found?.children.map(({ role, scope }) => [role, scope])).toEqual([
+      ['header-cell', 'row'],
+      ['cell', undefined],
+    ])
+  })
+  it('take a row of header cells for the heads of its columns', () => {
+    const heads = ['姓名', '单位'].map(text => ({ ...cell(text), header: true }))
+    const { structure } = layOut([table(row(20, ...heads), row(20, cell('甲'), cell('乙')))])
+    const [first] = structure.children[0]?.children ?? []
+    expect(first?.children.map(({ scope }) => scope)).toEqual(['column', 'column'])
   })
   it('draw a box that readers can tick', () => {
     const box = { kind: 'checkbox' as const, checked: true, label: 'A类', style: cellStyle, origin: {} }

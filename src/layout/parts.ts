@@ -1,0 +1,13 @@
+// Which runs of a paragraph are something by themselves, so that tags can say so.
+import type { StyledParagraph } from '../style/styled-document.ts'
+import type { Part } from './layout.ts'
+import { runInHeading } from './run-in-heading.ts'
+
+/** One for each inline; undefined where it is plainly the paragraph's text. */
+export function partsOf({ role, inlines }: StyledParagraph): readonly (Part | undefined)[] {
+  const headingEnd = role === 'heading' ? 0 : (runInHeading(inlines)?.end ?? 0)
+  return inlines.map((inline, index) => {
+    if (index < headingEnd) return 'heading'
+    return inline.kind === 'text' ? inline.part : undefined
+  })
+}

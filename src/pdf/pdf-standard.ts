@@ -1,0 +1,19 @@
+// What a PDF file claims to be, and what it must carry for that: PDF/A-2 (ISO 19005-2) is for keeping, level b as a
+// picture of the page, level a with the text's structure; PDF/UA-1 (ISO 14289-1) is for readers who listen.
+
+export type PdfStandard = 'none' | 'a-2b' | 'a-2a+ua'
+
+export interface Claims {
+  /** Structure tree: what each piece of text is, in reading order. */
+  readonly tagged: boolean
+  /** pdfkit's name for the part of PDF/A. */
+  readonly subset?: 'PDF/A-2a' | 'PDF/A-2b'
+  readonly accessible: boolean
+}
+
+/** Tags are a fifth of a file, so those who ask for less get none. */
+export const claimsOf: Readonly<Record<PdfStandard, Claims>> = {
+  none: { tagged: false, accessible: false },
+  'a-2b': { tagged: false, subset: 'PDF/A-2b', accessible: false },
+  'a-2a+ua': { tagged: true, subset: 'PDF/A-2a', accessible: true },
+}
