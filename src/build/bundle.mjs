@@ -1,6 +1,6 @@
 // `npm run build`: the command and the library with the packages they run on, in one folder that Node loads in a few
 // reads instead of some hundred; it starts a fifth faster for it. Fonts, and fontkit, which only some installed fonts
-// need, stay in their packages.
+// need, stay in their packages. `bundle.mjs FOLDER [ENTRY…]` bundles other programs of this project in the same way.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const outdir = process.argv[2] ?? join(root, 'dist')
+const [outdir = join(root, 'dist'), ...entries] = process.argv.slice(2)
 
 rmSync(outdir, { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/index.ts'],
+  entryPoints: entries.length > 0 ? entries : ['src/cli/main.ts', 'src/index.ts'],
   entryNames: '[name]',
   outdir,
   bundle: true,
@@ -27,7 +27,10 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
   },
-  plugins: [{ name: 'font-packages', setup: leaveOutFontPackages }],
+  plugins: [
+    { name: 'font-packages', setup: leaveOutFontPackages },
+    { name: 'pdf-reader', setup: leaveOutCanvas },
+  ],
 })
 copyColourProfile()
 writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packagesIn(metafile)))
@@ -41,6 +44,22 @@ function leaveOutFontPackages({ onResolve, onLoad }) {
     contents: `export function create() { throw new Error('${path} is left out of this bundle') }
 export { create as default }`,
   }))
+}
+
+/**
+ * pdf.js asks for a drawing surface when it is loaded, which is a native package, and says so aloud where there is none.
+ * We read and never draw: names without anything behind them will do.
+ */
+function leaveOutCanvas({ onLoad }) {
+  onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+    const source = readFileSync(path.replace(/\.mjs$/, '.min.mjs'), 'utf8')
+    if (path.endsWith('worker.mjs')) return { contents: source }
+    const asked = /\b\w+\("@napi-rs\/canvas"\)/
+    if (!asked.test(source)) throw new Error('pdf.js no longer loads @napi-rs/canvas as it did')
+    return {
+      contents: source.replace(asked, '{ DOMMatrix: class {}, ImageData: class {}, Path2D: class {} }'),
+    }
+  })
 }
 
 /** Every PDF/A names its colours by this; pdfkit looks for it beside its own code. */

@@ -26,16 +26,16 @@ export type Words = Readonly<Record<string, string | undefined>>
 
 export const examplesFolder = new URL('../../examples/', import.meta.url).pathname
 
-export function exampleCases(): readonly ExampleCase[] {
-  return readdirSync(examplesFolder, { withFileTypes: true })
+export function exampleCases(folder = examplesFolder): readonly ExampleCase[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
-    .map(readExample)
+    .map(name => readExample(folder, name))
 }
 
-function readExample(folder: string): ExampleCase {
-  const path = join(examplesFolder, folder, 'case.yaml')
+function readExample(parent: string, folder: string): ExampleCase {
+  const path = join(parent, folder, 'case.yaml')
   const raw = canonical(parse(readFileSync(path, 'utf8'), { schema: 'failsafe' })) as RawCase
   const { suggestion, reply } = raw
   return {

@@ -1,0 +1,52 @@
+// Says how far PDF and DOCX agree: a table of the examples, one of the corpus by kind, every disagreement, a verdict.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { exportFonts } from '../../src/font/export/export-fonts.ts'
+import { findLibreOffice, openLibreOffice } from '../../src/host/libre-office.ts'
+import { createNodeHost } from '../../src/host/node-host.ts'
+import { caseGroups } from './case-groups.ts'
+import { compareGroup } from './compare-group.ts'
+import { judgeGroup } from './judge-group.ts'
+import { printDetails } from './print-details.ts'
+import { printTable } from './print-table.ts'
+
+export async function main(root: string, args: readonly string[]): Promise<number> {
+  const at = args.indexOf('--out')
+  const out = at < 0 ? undefined : args[at + 1]
+  const named = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
+  const program = await findLibreOffice()
+  if (program === undefined) {
+    say('LibreOffice is not installed; nothing was compared (apt-get install libreoffice-writer)')
+    return 2
+  }
+  const papers = join(root, 'node_modules/.cache/agreement')
+  rmSync(papers, { recursive: true, force: true })
+  mkdirSync(papers, { recursive: true })
+  const host = createNodeHost()
+  const wordProcessor = await openLibreOffice(program, await exportFonts(host))
+  let failed = false
+  const details: string[] = []
+  try {
+    say(`PDF against DOCX laid out by ${await wordProcessor.title()}`)
+    for (const group of caseGroups(root, named)) {
+      const started = performance.now()
+      const results = await compareGroup(group, { host, wordProcessor, folder: papers })
+      const seconds = ((performance.now() - started) / 1000).toFixed(0)
+      say(`\n== ${group.title} (${results.length} papers, ${seconds} s)\n\n${printTable(group, results)}`)
+      const text = printDetails(results)
+      details.push(text)
+      if (text !== '' && out === undefined) say(`\n${text.trimEnd()}`)
+      const verdict = judgeGroup(group, results)
+      say(`\n${verdict.text}`)
+      failed ||= !verdict.within
+    }
+  } finally {
+    await wordProcessor.close()
+  }
+  if (out !== undefined) writeFileSync(out, details.join(''))
+  return failed ? 1 : 0
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
