@@ -20,6 +20,7 @@ export {
   type Format,
   openRenderer,
   type Paper,
+  type PdfStandard,
   type RenderedFile,
   type Renderer,
   type RenderRequest,

@@ -21,6 +21,7 @@ import { caseSchemaOf } from './pack/case-schema-of.ts'
 import { type AskedFor, findPack } from './pack/find-pack.ts'
 import { loadPack } from './pack/load-pack.ts'
 import type { DocumentId, Pack } from './pack/pack.ts'
+import type { PdfStandard } from './pdf/pdf-standard.ts'
 import { applyStyles } from './style/apply-styles.ts'
 import { loadStyleSheet } from './style/load-style-sheet.ts'
 import type { StyleSheet } from './style/style-sheet.ts'
@@ -31,7 +32,7 @@ import type { Template } from './template/template.ts'
 import { buildView } from './view/build-view.ts'
 import type { View } from './view/view.ts'
 
-export type { DocumentId, FontChoice }
+export type { DocumentId, FontChoice, PdfStandard }
 export type Format = 'docx' | 'pdf'
 
 export interface RenderRequest {
@@ -39,6 +40,8 @@ export interface RenderRequest {
   readonly case: string
   readonly documents?: readonly DocumentId[]
   readonly formats?: readonly Format[]
+  /** What PDF files claim to be; PDF/A-2a and PDF/UA-1 where neither this nor the config says. */
+  readonly pdfStandard?: PdfStandard
   /** Folder for the files; beside the case where neither this nor the config says. */
   readonly out?: string
 }
@@ -142,6 +145,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
       if (!job.ok) return job
       const { papers, values, config } = job.value
       const folder = request.out ?? config?.out ?? dirname(request.case)
+      const standard = request.pdfStandard ?? config?.pdfStandard
       const files: RenderedFile[] = []
       const number = fileNameOf(values.suggestion.number) || '案卷'
       for (const { document, title, layout, info } of papers) {
@@ -152,7 +156,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
             format,
             path,
             pages: layout.pages.length,
-            bytes: await write[format](layout, info),
+            bytes: await write[format](layout, info, standard),
           })
         }
       }
@@ -162,8 +166,10 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
 }
 
 /** The writers are heavy, so each is loaded when its format is first asked for. */
-const write: Readonly<Record<Format, (layout: Layout, info: DocumentInfo) => Promise<Uint8Array>>> = {
-  docx: async (...paper) => (await import('./docx/write-docx.ts')).writeDocx(...paper),
+const write: Readonly<
+  Record<Format, (layout: Layout, info: DocumentInfo, standard?: PdfStandard) => Promise<Uint8Array>>
+> = {
+  docx: async (layout, info) => (await import('./docx/write-docx.ts')).writeDocx(layout, info),
   pdf: async (...paper) => (await import('./pdf/write-pdf.ts')).writePdf(...paper),
 }
 

@@ -37,6 +37,9 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     if (name === 'render') {
       command.option('--out <dir>', t.options.out)
       command.addOption(list('--format <list>', t.options.format, ['docx', 'pdf'], t))
+      command.addOption(
+        choice('--pdf-standard <standard>', t.options.pdfStandard, ['none', 'a-2b', 'a-2a+ua'], t),
+      )
     }
     command.addOption(list('--document <list>', t.options.document, ['letter', 'record'], t))
     command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))

@@ -18,6 +18,7 @@ export interface Texts {
     Record<
       | 'out'
       | 'format'
+      | 'pdfStandard'
       | 'document'
       | 'fonts'
       | 'json'
@@ -96,6 +97,8 @@ const zh: Texts = {
   options: {
     out: '文件写到这个文件夹（默认在案卷旁边）',
     format: '只要这些格式：docx,pdf（默认都要）',
+    pdfStandard:
+      'PDF 遵循的标准：a-2a+ua 适合归档和读屏软件，a-2b 只为归档，none 不声明、文件最小（默认 a-2a+ua）',
     document: '只要这些文书：record（面商记录表）,letter（答复）（默认都要）',
     fonts: '字体：auto 有官方字体就用，official 只用官方字体，bundled 只用自带字体（默认 auto）',
     json: '结果输出为一个 JSON 对象',
@@ -171,6 +174,8 @@ const en: Texts = {
   options: {
     out: 'write into this folder (default: beside the case)',
     format: 'only these formats: docx,pdf (default: both)',
+    pdfStandard:
+      'standard of PDF files: a-2a+ua (archives and screen readers), a-2b (archives), none (default: a-2a+ua)',
     document: 'only these papers: record,letter (default: both)',
     fonts: 'fonts: auto (official ones if installed), official, bundled (default: auto)',
     json: 'print one JSON object',

@@ -27,6 +27,14 @@ export function configSchema(caseSchema: JsonSchema): JsonSchema {
         'x-one': true,
         examples: [['docx', 'pdf']],
       },
+      pdf_standard: {
+        title: 'PDF标准',
+        description:
+          'PDF 遵循的标准。不写时是 a-2a+ua：适合长期归档（PDF/A-2a），也便于读屏软件朗读（PDF/UA-1）；a-2b 只保证长期归档后版面不变；none 不声明标准，文件最小。',
+        type: 'string',
+        enum: ['none', 'a-2b', 'a-2a+ua'],
+        examples: ['a-2b'],
+      },
       out: {
         title: '输出文件夹',
         description: '生成的文件放在哪个文件夹，从这个设置文件所在的文件夹算起。不写时放在案卷旁边。',

@@ -22,6 +22,7 @@ export interface Config {
   /** Where it lies, absolute: `out` and a pack of its own start there. */
   readonly folder: string
   readonly formats?: readonly ('docx' | 'pdf')[]
+  readonly pdfStandard?: 'none' | 'a-2b' | 'a-2a+ua'
   /** Absolute. */
   readonly out?: string
   readonly pack?: NamedPack
@@ -38,10 +39,10 @@ export async function loadConfig(host: Host, casePath: string): Promise<Checked<
 }
 
 export function readConfig(file: SourceFile, folder: string): Checked<Config> {
-  const data = loadData<Pick<Config, 'formats' | 'out'>>(file, configSchema(baseCaseSchema))
+  const data = loadData<Written>(file, configSchema(baseCaseSchema))
   const tree = parseYaml(file)
   if (!data.ok || !tree.ok) return { ok: false, diagnostics: data.diagnostics }
-  const { formats, out } = data.value.values
+  const { formats, pdf_standard: pdfStandard, out } = data.value.values
   const defaults = defaultsOf(tree.value)
   const pack = packNamed(defaults)
   const config = {
@@ -50,9 +51,15 @@ export function readConfig(file: SourceFile, folder: string): Checked<Config> {
     defaults,
     ...(pack && { pack }),
     ...(formats && { formats }),
+    ...(pdfStandard && { pdfStandard }),
     ...(out !== undefined && { out: resolve(folder, out) }),
   }
   return checked(config, [...data.diagnostics, ...givenTwice(defaults)])
+}
+
+/** What of the file is no default of a case. */
+interface Written extends Pick<Config, 'formats' | 'out'> {
+  readonly pdf_standard?: Config['pdfStandard']
 }
 
 /** In its short and in its long form. */

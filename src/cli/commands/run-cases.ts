@@ -4,7 +4,7 @@ import { CONFIG_NAME } from '../../config/load-config.ts'
 import { printTree } from '../../document/print-tree.ts'
 import { printPages } from '../../layout/print-pages.ts'
 import type { DocumentId } from '../../pack/pack.ts'
-import type { FontChoice, Format, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { FontChoice, Format, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
 import { type CaseResult, exitCodeOf } from '../case-result.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { expandPatterns } from '../expand-patterns.ts'
@@ -17,6 +17,7 @@ import { createCaseWriter } from './write-case.ts'
 export interface CaseOptions {
   readonly out?: string
   readonly format?: readonly Format[]
+  readonly pdfStandard?: PdfStandard
   readonly document?: readonly DocumentId[]
   readonly fonts?: FontChoice
   readonly json?: boolean
@@ -65,11 +66,12 @@ function inspection(session: Session, renderer: Renderer, { debugTree, debugPage
   }
 }
 
-function requestFor(path: string, { document, format, out }: CaseOptions): RenderRequest {
+function requestFor(path: string, { document, format, pdfStandard, out }: CaseOptions): RenderRequest {
   return {
     case: path,
     ...(document && { documents: document }),
     ...(format && { formats: format }),
+    ...(pdfStandard && { pdfStandard }),
     ...(out !== undefined && { out }),
   }
 }

@@ -36,9 +36,11 @@ describe('looking for it', () => {
   })
 })
 
-test('formats, out and pack', () => {
-  expect(checkedValue(read('格式: pdf\n输出文件夹: ../papers\n模板包: x\n'))).toMatchObject({
+test('formats, standard of PDF, out and pack', () => {
+  const text = '格式: pdf\nPDF标准: a-2b\n输出文件夹: ../papers\n模板包: x\n'
+  expect(checkedValue(read(text))).toMatchObject({
     formats: ['pdf'],
+    pdfStandard: 'a-2b',
     out: '/papers',
     pack: { name: 'x' },
   })
@@ -98,6 +100,7 @@ describe('what is wrong', () => {
   test.each([
     ['unknown key', 'office: {nmae: 甲}\n', 'data/unknown-field 1:10'],
     ['unknown format', 'formats: [doc]\n', 'data/not-a-choice 1:11'],
+    ['unknown standard', 'pdf_standard: ua\n', 'data/not-a-choice 1:15'],
     ['a format twice', 'formats: [pdf, pdf]\n', 'data/outside-limits 1:10'],
     ['a typing trap', 'session：市八届\nformats: pdf\n', 'data/full-width-colon 1:1'],
     ['short and long form', 'session: 甲\nsuggestion: {session: 乙}\n', 'data/key-in-two-spellings 1:1'],
