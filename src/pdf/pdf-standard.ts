@@ -11,7 +11,7 @@ export interface Claims {
   readonly accessible: boolean
 }
 
-/** Tags are a fifth of a file, so those who ask for less get none. */
+/** Tags are a tenth of a file, so those who ask for less get none. */
 export const claimsOf: Readonly<Record<PdfStandard, Claims>> = {
   none: { tagged: false, accessible: false },
   'a-2b': { tagged: false, subset: 'PDF/A-2b', accessible: false },
