@@ -1,7 +1,9 @@
 // What became of one case, for the reporters.
+import type { Measurement } from '../conformance/measurement.ts'
 import { hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Severity } from '../diagnostics/rule.ts'
+import type { DocumentId } from '../pack/pack.ts'
 import type { RenderedFile } from '../pipeline.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 
@@ -11,6 +13,15 @@ export interface CaseResult {
   readonly diagnostics: readonly Diagnostic[]
   /** Files that now stand on the disk. */
   readonly outputs: readonly RenderedFile[]
+  /** With `--layout`: what the pages of each paper measure. */
+  readonly papers?: readonly MeasuredPaper[]
+}
+
+export interface MeasuredPaper {
+  readonly document: DocumentId
+  /** As people call it. */
+  readonly title: string
+  readonly measurements: readonly Measurement[]
 }
 
 export interface Summary {

@@ -44,9 +44,10 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     command.addOption(list('--document <list>', t.options.document, ['letter', 'record'], t))
     command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))
     command.option('--json', t.options.json)
+    if (name === 'check') command.option('--layout', t.options.layout)
     // Each of them has stdout to itself.
-    command.addOption(new Option('--debug-tree', t.options.debugTree).conflicts('json'))
-    command.addOption(new Option('--debug-pages', t.options.debugPages).conflicts('json'))
+    command.addOption(new Option('--debug-tree', t.options.debugTree).conflicts(['json', 'layout']))
+    command.addOption(new Option('--debug-pages', t.options.debugPages).conflicts(['json', 'layout']))
     command.action(async (cases, options) => {
       const { runCases } = await import('./commands/run-cases.ts')
       ends(await runCases(session, name, cases, options))

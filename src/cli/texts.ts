@@ -22,6 +22,7 @@ export interface Texts {
       | 'document'
       | 'fonts'
       | 'json'
+      | 'layout'
       | 'debugTree'
       | 'debugPages'
       | 'lang'
@@ -61,6 +62,7 @@ const zh: Texts = {
     check: [
       ['reply check 152.yaml', '检查一件案卷'],
       ['reply check *.yaml --json', '检查多件，结果交给别的程序'],
+      ['reply check 152.yaml --layout', '量版面，与国家标准逐项对照'],
     ],
     schema: [
       ['reply schema > case.schema.json', '案卷字段的 JSON Schema，编辑器据此提示'],
@@ -102,6 +104,7 @@ const zh: Texts = {
     document: '只要这些文书：record（面商记录表）,letter（答复）（默认都要）',
     fonts: '字体：auto 有官方字体就用，official 只用官方字体，bundled 只用自带字体（默认 auto）',
     json: '结果输出为一个 JSON 对象',
+    layout: '量排好的每一页，逐项与 GB/T 9704-2012 的条款对照',
     debugTree: '不写文件，输出文书的结构',
     debugPages: '不写文件，输出排好的页面',
     lang: '语言：zh 或 en',
@@ -138,6 +141,7 @@ const en: Texts = {
     check: [
       ['reply check 152.yaml', 'look at one case'],
       ['reply check *.yaml --json', 'look at several, for another program'],
+      ['reply check 152.yaml --layout', 'measure the pages against the standard'],
     ],
     schema: [
       ['reply schema > case.schema.json', 'the fields of a case, for your editor'],
@@ -179,6 +183,7 @@ const en: Texts = {
     document: 'only these papers: record,letter (default: both)',
     fonts: 'fonts: auto (official ones if installed), official, bundled (default: auto)',
     json: 'print one JSON object',
+    layout: 'measure the pages and compare each element with its clause of GB/T 9704-2012',
     debugTree: "write nothing, print the papers' structure",
     debugPages: 'write nothing, print the pages as laid out',
     lang: 'language: zh or en',

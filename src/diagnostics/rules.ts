@@ -1,6 +1,7 @@
 // All rules there are. An id is `area/what-is-wrong` and never changes its meaning once released.
 import type { RuleTable } from './rule.ts'
 import { type CaseRuleParams, caseRules } from './rules/case-rules.ts'
+import { type ConformanceRuleParams, conformanceRules } from './rules/conformance-rules.ts'
 import { type DataRuleParams, dataRules } from './rules/data-rules.ts'
 import { type DocumentRuleParams, documentRules } from './rules/document-rules.ts'
 import { type FontRuleParams, fontRules } from './rules/font-rules.ts'
@@ -19,6 +20,7 @@ export interface RuleParams
     StyleRuleParams,
     FontRuleParams,
     LayoutRuleParams,
+    ConformanceRuleParams,
     OutputRuleParams {}
 
 export type RuleId = keyof RuleParams
@@ -32,5 +34,6 @@ export const rules: RuleTable<RuleParams> = {
   ...styleRules,
   ...fontRules,
   ...layoutRules,
+  ...conformanceRules,
   ...outputRules,
 }

@@ -8,8 +8,15 @@ export interface FontProgram {
   glyphOf(codePoint: number): number
   /** Advance of a glyph in the font's units. */
   advanceOf(glyph: number): number
-  /** How far the black of a glyph reaches, in the font's units. */
-  inkOf(glyph: number): { readonly left: number; readonly right: number }
+  inkOf(glyph: number): Ink
   /** A font as fontkit gives it, where its outlines are not plain TrueType. */
   readonly fontkit?: unknown
+}
+
+/** How far the black of a glyph reaches, in the font's units from the origin on the baseline, upwards. */
+export interface Ink {
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
 }

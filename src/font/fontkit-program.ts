@@ -8,7 +8,7 @@ export interface FontkitFont {
   glyphForCodePoint(codePoint: number): { readonly id: number }
   getGlyph(glyph: number): {
     readonly advanceWidth: number
-    readonly bbox: { readonly minX: number; readonly maxX: number }
+    readonly bbox: Readonly<Record<'minX' | 'maxX' | 'minY' | 'maxY', number>>
   }
 }
 
@@ -39,8 +39,8 @@ export function fontkitProgram(
     glyphOf: codePoint => font.glyphForCodePoint(codePoint).id,
     advanceOf: glyph => font.getGlyph(glyph).advanceWidth,
     inkOf(glyph) {
-      const { minX, maxX } = font.getGlyph(glyph).bbox
-      return { left: minX, right: maxX }
+      const { minX, maxX, minY, maxY } = font.getGlyph(glyph).bbox
+      return { left: minX, right: maxX, bottom: minY, top: maxY }
     },
     fontkit: font,
   }

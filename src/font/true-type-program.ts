@@ -41,8 +41,14 @@ export function trueTypeProgram(tables: FontTables): TrueTypeProgram | undefined
     advanceOf: glyph => hmtx.getUint16(4 * Math.min(glyph, advances - 1)),
     inkOf(glyph) {
       const outline = outlineOf(glyph)
-      if (outline.length === 0) return { left: 0, right: 0 }
-      return { left: viewOf(outline).getInt16(2), right: viewOf(outline).getInt16(6) }
+      if (outline.length === 0) return { left: 0, right: 0, bottom: 0, top: 0 }
+      const box = viewOf(outline)
+      return {
+        left: box.getInt16(2),
+        bottom: box.getInt16(4),
+        right: box.getInt16(6),
+        top: box.getInt16(8),
+      }
     },
     outlineOf,
   }

@@ -23,7 +23,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['host'],
   ['data'],
   STAGES,
-  ['docx', 'pdf'],
+  ['docx', 'pdf', 'conformance'],
   ['pipeline'],
   ['index'],
   ['cli'],

@@ -4,7 +4,7 @@ import { CONFIG_NAME } from '../../config/load-config.ts'
 import { printTree } from '../../document/print-tree.ts'
 import { printPages } from '../../layout/print-pages.ts'
 import type { DocumentId } from '../../pack/pack.ts'
-import type { FontChoice, Format, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { FontChoice, Format, Paper, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
 import { type CaseResult, exitCodeOf } from '../case-result.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { expandPatterns } from '../expand-patterns.ts'
@@ -21,6 +21,7 @@ export interface CaseOptions {
   readonly document?: readonly DocumentId[]
   readonly fonts?: FontChoice
   readonly json?: boolean
+  readonly layout?: boolean
   readonly debugTree?: boolean
   readonly debugPages?: boolean
 }
@@ -53,7 +54,11 @@ export async function runCases(
 type Work = (request: RenderRequest) => Promise<CaseResult>
 
 /** Everything but writing; prints what there is to see on the way. */
-function inspection(session: Session, renderer: Renderer, { debugTree, debugPages }: CaseOptions): Work {
+function inspection(
+  session: Session,
+  renderer: Renderer,
+  { debugTree, debugPages, layout }: CaseOptions,
+): Work {
   return async request => {
     const papers = await renderer.check(request)
     const shown = papers.ok && (debugTree || debugPages) ? papers.value : []
@@ -62,8 +67,21 @@ function inspection(session: Session, renderer: Renderer, { debugTree, debugPage
       if (debugTree) session.terminal.out(`${printTree(paper.tree).trimEnd()}\n`)
       if (debugPages) session.terminal.out(`${printPages(paper.layout).trimEnd()}\n`)
     }
-    return { case: request.case, diagnostics: papers.diagnostics, outputs: [] }
+    const result = { case: request.case, diagnostics: papers.diagnostics, outputs: [] }
+    return papers.ok && layout ? measure(result, papers.value) : result
   }
+}
+
+async function measure(result: CaseResult, papers: readonly Paper[]): Promise<CaseResult> {
+  const { measureLayout } = await import('../../conformance/measure-layout.ts')
+  const { reportDepartures } = await import('../../conformance/report-departures.ts')
+  const measured = papers.map(paper => ({
+    document: paper.document,
+    title: paper.title,
+    measurements: measureLayout(paper),
+  }))
+  const departures = measured.flatMap(({ title, measurements }) => reportDepartures(title, measurements))
+  return { ...result, diagnostics: [...result.diagnostics, ...departures], papers: measured }
 }
 
 function requestFor(path: string, { document, format, pdfStandard, out }: CaseOptions): RenderRequest {

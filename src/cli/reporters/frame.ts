@@ -6,15 +6,20 @@ import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
 import { githubAnnotation } from './github-annotation.ts'
+import { layoutTable } from './layout-table.ts'
 import type { Reporter } from './reporter.ts'
 
 /** `writes`: the run was to make files, and the last line counts them. */
 export function frameReporter(session: Session, writes: boolean): Reporter {
   const { terminal, language, color } = session
   const print = diagnosticPrinter(session)
+  const paint = createPaint(color)
   const said = { error: 0, warning: 0, note: 0 }
   return {
-    caseDone({ case: path, diagnostics, outputs }) {
+    caseDone({ case: path, diagnostics, outputs, papers = [] }) {
+      for (const { title, measurements } of papers) {
+        terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
+      }
       for (const { severity } of print(diagnostics, path)) said[severity] += 1
       for (const output of outputs) terminal.out(`${output.path}\n`)
     },
@@ -22,7 +27,7 @@ export function frameReporter(session: Session, writes: boolean): Reporter {
       const files = results.reduce((sum, { outputs }) => sum + outputs.length, 0)
       const summary = { ...summarise(results), errors: said.error, warnings: said.warning }
       const text = closingLine(summary, writes ? files : undefined)[language]
-      terminal.err(`${createPaint(color)(summary.failed > 0 ? 'red' : 'green', text)}\n`)
+      terminal.err(`${paint(summary.failed > 0 ? 'red' : 'green', text)}\n`)
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Language, Message, Severity } from '../../diagnostics/rule.ts'
 import type { RuleId } from '../../diagnostics/rules.ts'
 import type { RenderedFile } from '../../pipeline.ts'
 import { positionAt } from '../../source/source-file.ts'
-import { type CaseResult, hasFailed, type Summary, summarise } from '../case-result.ts'
+import { type CaseResult, hasFailed, type MeasuredPaper, type Summary, summarise } from '../case-result.ts'
 import type { Session } from '../session.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -20,6 +20,7 @@ export interface ReportedCase {
   readonly status: 'ok' | 'failed'
   readonly diagnostics: readonly ReportedDiagnostic[]
   readonly outputs: readonly ReportedOutput[]
+  readonly papers?: readonly MeasuredPaper[]
 }
 
 export interface ReportedDiagnostic {
@@ -58,6 +59,7 @@ function reportedCase(result: CaseResult): ReportedCase {
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
+    ...(result.papers && { papers: result.papers }),
   }
 }
 
