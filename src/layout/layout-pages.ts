@@ -55,7 +55,10 @@ function plainBlock(set: SetParagraph): SetBlock {
   return { kind: 'paragraph', set, clings: false }
 }
 
-/** The distance to the red rule becomes room before the first paragraph, which word processors keep too. */
+/**
+ * The distance from the red rule to the first characters (GB/T 9704-2012 10.1), not to their line, becomes room before
+ * the first paragraph, which word processors keep too. A title keeps its two lines on top of it.
+ */
 function belowRule(
   blocks: readonly SetBlock[],
   letterhead: SetLetterhead | undefined,
@@ -63,9 +66,16 @@ function belowRule(
 ): readonly SetBlock[] {
   const [first, ...others] = blocks
   if (!letterhead || first?.kind !== 'paragraph') return blocks
-  const before: Pt = pt(Math.max(0, letterhead.textTop - area.firstLine))
-  return [{ ...first, set: { ...first.set, fitted: { ...first.set.fitted, before } } }, ...others]
+  const { fitted } = first.set
+  const { lineHeight, size } = fitted.paragraph.style
+  const overCharacters = 0.8 * lineHeight - SQUARE_ABOVE * size
+  const room = letterhead.textTop - area.firstLine + fitted.before - overCharacters
+  const before: Pt = pt(Math.max(0, room))
+  return [{ ...first, set: { ...first.set, fitted: { ...fitted, before } } }, ...others]
 }
+
+/** A character's square reaches so far over the baseline, in em. */
+const SQUARE_ABOVE = 0.88
 
 function reportDivided(rows: readonly SetRow[], { noticed }: Setting): void {
   for (const { cells } of rows) {

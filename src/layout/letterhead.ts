@@ -16,7 +16,7 @@ export interface SetLetterhead {
   /** Top of its line box. */
   readonly top: Pt
   readonly ruleTop: Pt
-  /** Where the line under the rule begins. */
+  /** Where the characters under the rule begin. */
   readonly textTop: Pt
   readonly rules: readonly PlacedRule[]
 }

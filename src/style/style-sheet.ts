@@ -46,7 +46,7 @@ export interface LetterheadSetup {
   /** Paper's bottom edge to the lower double rule (10.1: 20 mm). */
   readonly ruleAboveBottom: Pt
   readonly rule: DoubleRule
-  /** Upper double rule to the top of the line under it (10.1: 7/8 of a 三号 character). */
+  /** Upper double rule to the top of the characters under it (10.1: 7/8 of a 三号 character). */
   readonly textBelow: Pt
 }
 

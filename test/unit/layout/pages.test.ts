@@ -163,13 +163,22 @@ describe('the letterhead (GB/T 9704-2012 10.1)', () => {
     const last = rules[3]
     expect(last?.kind === 'rule' && last.y + last.height).toBeCloseTo(setup.height - mm(20), 3)
   })
-  it('sets the first line of the text so far under the rule, as room before its paragraph', () => {
+  it('sets the first characters of the text so far under the rule, as room before their paragraph', () => {
     const { pages, document } = letter('晋城市民政局')
     const [, first] = textLines(pages[0]?.items ?? [])
     const ruleEnd = (document.letterhead?.ruleTop ?? 0) + 5
-    expect((first?.baseline ?? 0) - 0.8 * 28.95).toBeCloseTo(ruleEnd + 14, 3)
+    expect((first?.baseline ?? 0) - 0.88 * 16).toBeCloseTo(ruleEnd + 14, 3)
     const [block] = document.blocks
-    expect(block?.kind === 'paragraph' && block.before).toBeCloseTo(ruleEnd + 14 - 105.35, 1)
+    const lineTop = ruleEnd + 14 - (0.8 * 28.95 - 0.88 * 16)
+    expect(block?.kind === 'paragraph' && block.before).toBeCloseTo(lineTop - 105.35, 1)
+  })
+  it('keeps the lines over a title that comes first', () => {
+    const baselineOf = (before: number) => {
+      const title = paragraph('标题', { ...flush, name: '标题', before: pt(before) }, 'title')
+      const { pages } = layOut([title], { page: setup, letterhead: paragraph('民政局', red) })
+      return textLines(pages[0]?.items ?? [])[1]?.baseline ?? 0
+    }
+    expect(baselineOf(57.9) - baselineOf(0)).toBeCloseTo(57.9, 3)
   })
   it('is set smaller, never on two lines', () => {
     const { pages, document } = letter('晋城市农业农村和水利水务事务综合服务中心管理局')
