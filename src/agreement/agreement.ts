@@ -36,7 +36,23 @@ export type Disagreement =
       readonly ours: readonly string[]
       readonly theirs: readonly string[]
     }
-  | { readonly kind: 'other-page'; readonly page: number; readonly theirPage: number; readonly text: string }
+  /** So many lines from this one on, which stand on another page in theirs. */
+  | {
+      readonly kind: 'other-page'
+      readonly page: number
+      readonly theirPage: number
+      readonly text: string
+      readonly lines: number
+    }
+  /** So many lines from this one on, which stand as a whole lower (or higher, where `dy` is negative) in theirs. */
+  | {
+      readonly kind: 'shifted'
+      readonly page: number
+      readonly text: string
+      readonly lines: number
+      /** Millimetres. */
+      readonly dy: number
+    }
   /** The glyph of a line that is farthest off; `dx` and `dy` in millimetres, theirs less ours. */
   | {
       readonly kind: 'glyph'

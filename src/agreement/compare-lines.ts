@@ -1,8 +1,8 @@
 // The lines of a paper in both files: which have the same text on the same page, and how far their glyphs are apart.
 import type { Disagreement } from './agreement.ts'
 import { align } from './align.ts'
-import { BOUNDS, POINTS_PER_MM } from './bounds.ts'
-import { middleOf, type TextLine } from './text-lines.ts'
+import { comparePair } from './compare-pair.ts'
+import type { TextLine } from './text-lines.ts'
 
 export interface ComparedLines {
   readonly identical: number
@@ -17,66 +17,48 @@ export function compareLines(ours: readonly TextLine[], theirs: readonly TextLin
     ours.map(({ text }) => text),
     theirs.map(({ text }) => text),
   )
-  const found: ComparedPair[] = []
+  const [dx, dy]: [number[], number[]] = [[], []]
   const disagreements: Disagreement[] = []
+  const tell = (found: Disagreement) => {
+    const joined = joinedWith(disagreements.at(-1), found)
+    if (joined) disagreements[disagreements.length - 1] = joined
+    else disagreements.push(found)
+  }
+  let identical = 0
   let [i, j] = [0, 0]
   for (const [a, b] of [...pairs, [ours.length, theirs.length] as const]) {
-    if (a > i || b > j) disagreements.push(unlike(ours.slice(i, a), theirs.slice(j, b)))
+    if (a > i || b > j) tell(unlike(ours.slice(i, a), theirs.slice(j, b)))
     const [our, their] = [ours[a], theirs[b]]
-    if (our && their) {
-      if (our.page === their.page) {
-        const pair = comparePair(our, their)
-        found.push(pair)
-        if (pair.disagreement) disagreements.push(pair.disagreement)
-      } else {
-        const { page, text } = our
-        disagreements.push({ kind: 'other-page', page, theirPage: their.page, text })
-      }
+    if (our && their && our.page !== their.page)
+      tell({ kind: 'other-page', page: our.page, theirPage: their.page, text: our.text, lines: 1 })
+    else if (our && their) {
+      const pair = comparePair(our, their)
+      identical += 1
+      dx.push(...pair.dx)
+      dy.push(...pair.dy)
+      pair.disagreements.forEach(tell)
     }
     i = a + 1
     j = b + 1
   }
-  return {
-    identical: found.length,
-    dx: found.flatMap(({ dx }) => dx),
-    dy: found.flatMap(({ dy }) => dy),
-    disagreements,
-  }
+  return { identical, dx, dy, disagreements }
 }
 
 function unlike(ours: readonly TextLine[], theirs: readonly TextLine[]): Disagreement {
   const texts = (lines: readonly TextLine[]) => lines.map(({ text }) => text)
-  return {
-    kind: 'lines',
-    page: (ours[0] ?? theirs[0])?.page ?? 1,
-    ours: texts(ours),
-    theirs: texts(theirs),
-  }
+  const page = (ours[0] ?? theirs[0])?.page ?? 1
+  return { kind: 'lines', page, ours: texts(ours), theirs: texts(theirs) }
 }
 
-interface ComparedPair {
-  readonly dx: readonly number[]
-  readonly dy: readonly number[]
-  /** Of the glyph that is farthest off. */
-  readonly disagreement?: Disagreement
-}
+/** Millimetres; lines that one cause moved are moved alike, but for the steps in which programs round. */
+const ALIKE = 0.05
 
-function comparePair(our: TextLine, their: TextLine): ComparedPair {
-  const dx: number[] = []
-  const dy: number[] = []
-  let worst = { excess: 1, index: -1 }
-  our.glyphs.forEach((glyph, index) => {
-    const other = their.glyphs[index]
-    if (!other) return
-    const x = (middleOf(other) - middleOf(glyph)) / POINTS_PER_MM
-    const y = (other.baseline - glyph.baseline) / POINTS_PER_MM
-    dx.push(x)
-    dy.push(y)
-    const excess = Math.max(Math.abs(x) / BOUNDS.dx, Math.abs(y) / BOUNDS.dy)
-    if (excess > worst.excess) worst = { excess, index }
-  })
-  const [x, y, glyph] = [dx[worst.index], dy[worst.index], our.glyphs[worst.index]]
-  if (x === undefined || y === undefined || !glyph) return { dx, dy }
-  const { page, text } = our
-  return { dx, dy, disagreement: { kind: 'glyph', page, text, glyph: glyph.text, dx: x, dy: y } }
+/** What one line more or less does to all below it is one disagreement. */
+function joinedWith(last: Disagreement | undefined, found: Disagreement): Disagreement | undefined {
+  if (last?.page !== found.page) return undefined
+  if (last.kind === 'shifted' && found.kind === 'shifted')
+    return Math.abs(last.dy - found.dy) < ALIKE ? { ...last, lines: last.lines + 1 } : undefined
+  if (last.kind === 'other-page' && found.kind === 'other-page')
+    return last.theirPage === found.theirPage ? { ...last, lines: last.lines + 1 } : undefined
+  return undefined
 }

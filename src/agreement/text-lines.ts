@@ -12,14 +12,15 @@ export interface TextLine {
 }
 
 export function textLines({ glyphs }: PdfPage, rules: MergedRules, page: number): readonly TextLine[] {
-  const seen = glyphs.map(withoutMarks).filter(({ text }) => text !== '')
+  const seen = glyphs.flatMap(oneForEachCharacter)
   return baselines(seen).flatMap(row => cellsOf(row, rules).map(cell => lineOf(cell, page)))
 }
 
-/** Marks without a look of their own (variation selectors, joiners), and blanks. */
-function withoutMarks(glyph: Glyph): Glyph {
-  const text = glyph.text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
-  return text === glyph.text ? glyph : { ...glyph, text }
+/** Blanks are no characters here, nor are marks without a look of their own (variation selectors, joiners). */
+function oneForEachCharacter(glyph: Glyph): readonly Glyph[] {
+  const characters = [...glyph.text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')]
+  const width = glyph.width / characters.length
+  return characters.map((text, index) => ({ ...glyph, text, x: glyph.x + index * width, width }))
 }
 
 /** Points; lines of the smallest type are ten times as far apart. */

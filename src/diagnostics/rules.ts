@@ -1,5 +1,6 @@
 // All rules there are. An id is `area/what-is-wrong` and never changes its meaning once released.
 import type { RuleTable } from './rule.ts'
+import { type AgreementRuleParams, agreementRules } from './rules/agreement-rules.ts'
 import { type CaseRuleParams, caseRules } from './rules/case-rules.ts'
 import { type ConformanceRuleParams, conformanceRules } from './rules/conformance-rules.ts'
 import { type DataRuleParams, dataRules } from './rules/data-rules.ts'
@@ -21,7 +22,8 @@ export interface RuleParams
     FontRuleParams,
     LayoutRuleParams,
     ConformanceRuleParams,
-    OutputRuleParams {}
+    OutputRuleParams,
+    AgreementRuleParams {}
 
 export type RuleId = keyof RuleParams
 
@@ -36,4 +38,5 @@ export const rules: RuleTable<RuleParams> = {
   ...layoutRules,
   ...conformanceRules,
   ...outputRules,
+  ...agreementRules,
 }

@@ -29,7 +29,9 @@ function describe(found: Disagreement): string {
       return `${place} lines\n${[...lines('pdf ', found.ours), ...lines('docx', found.theirs)].join('')}`
     }
     case 'other-page':
-      return `${place} on page ${found.theirPage} in DOCX: ${found.text}\n`
+      return `${place} ${count(found.lines)} on page ${found.theirPage} in DOCX: ${found.text}\n`
+    case 'shifted':
+      return `${place} ${count(found.lines)} shifted by ${found.dy.toFixed(2)} mm: ${found.text}\n`
     case 'glyph':
       return `${place} ${found.glyph} dx ${found.dx.toFixed(2)} dy ${found.dy.toFixed(2)} mm in: ${found.text}\n`
     case 'rule': {
@@ -46,3 +48,5 @@ function describe(found: Disagreement): string {
       return found satisfies never
   }
 }
+
+const count = (lines: number) => (lines === 1 ? '1 line' : `${lines} lines, from here on`)

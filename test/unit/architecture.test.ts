@@ -14,7 +14,18 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
     lines: readFileSync(join(root, 'src', path), 'utf8').split('\n'),
   }))
 
-const STAGES = ['agreement', 'case', 'config', 'view', 'pack', 'template', 'document', 'style', 'font', 'layout']
+const STAGES = [
+  'agreement',
+  'case',
+  'config',
+  'view',
+  'pack',
+  'template',
+  'document',
+  'style',
+  'font',
+  'layout',
+]
 
 /** From the bottom up: a folder imports from its own level and those before it. */
 const LEVELS: readonly (readonly string[])[] = [
