@@ -1,4 +1,5 @@
 // What became of one case, for the reporters.
+import type { Agreement } from '../agreement/agreement.ts'
 import type { Measurement } from '../conformance/measurement.ts'
 import { hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -15,6 +16,8 @@ export interface CaseResult {
   readonly outputs: readonly RenderedFile[]
   /** With `--layout`: what the pages of each paper measure. */
   readonly papers?: readonly MeasuredPaper[]
+  /** Of each paper, where that was asked for. */
+  readonly agreements?: readonly PaperAgreement[]
 }
 
 export interface MeasuredPaper {
@@ -22,6 +25,13 @@ export interface MeasuredPaper {
   /** As people call it. */
   readonly title: string
   readonly measurements: readonly Measurement[]
+}
+
+export interface PaperAgreement {
+  /** Name of the files, without their endings. */
+  readonly paper: string
+  readonly document: DocumentId
+  readonly agreement: Agreement
 }
 
 export interface Summary {
@@ -59,4 +69,5 @@ function comesFromOutside({ rule, severity, span }: Diagnostic): boolean {
   return OUTSIDE.test(rule) || span?.file.path.endsWith('reply.config.yaml') === true
 }
 
-const OUTSIDE = /^(config|output)\/|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$/
+const OUTSIDE =
+  /^(config|output)\/|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-libreoffice$/

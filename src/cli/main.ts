@@ -22,5 +22,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     host,
     terminal,
     openRenderer: async fonts => (await import('../pipeline.ts')).openRenderer(host, { fonts }),
+    openWordProcessor: async () => {
+      const { openWordProcessor } = await import('./agreement/open-word-processor.ts')
+      return openWordProcessor(host)
+    },
   })
 }

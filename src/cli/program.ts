@@ -40,6 +40,8 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
       command.addOption(
         choice('--pdf-standard <standard>', t.options.pdfStandard, ['none', 'a-2b', 'a-2a+ua'], t),
       )
+      const checkAgreement = new Option('--check-agreement', t.options.checkAgreement)
+      command.addOption(checkAgreement.conflicts(['debugTree', 'debugPages']))
     }
     command.addOption(list('--document <list>', t.options.document, ['letter', 'record'], t))
     command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))

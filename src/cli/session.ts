@@ -1,6 +1,7 @@
 // What a command works with: the outside, the person's language, and the way to the engine.
 import type { Language } from '../diagnostics/rule.ts'
 import type { Host } from '../host/host.ts'
+import type { WordProcessor } from '../host/word-processor.ts'
 import type { FontChoice, Renderer } from '../pipeline.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -9,6 +10,8 @@ export interface Outside {
   readonly terminal: Terminal
   /** Loads the engine only when a command needs it. */
   openRenderer(fonts: FontChoice): Promise<Renderer>
+  /** undefined where none is installed. */
+  openWordProcessor(): Promise<WordProcessor | undefined>
 }
 
 export interface Session extends Outside {

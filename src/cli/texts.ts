@@ -21,6 +21,7 @@ export interface Texts {
       | 'pdfStandard'
       | 'document'
       | 'fonts'
+      | 'checkAgreement'
       | 'json'
       | 'layout'
       | 'debugTree'
@@ -103,6 +104,7 @@ const zh: Texts = {
       'PDF 遵循的标准：a-2a+ua 适合归档和读屏软件，a-2b 只为归档，none 不声明、文件最小（默认 a-2a+ua）',
     document: '只要这些文书：record（面商记录表）,letter（答复）（默认都要）',
     fonts: '字体：auto 有官方字体就用，official 只用官方字体，bundled 只用自带字体（默认 auto）',
+    checkAgreement: '用本机的 LibreOffice 检查 DOCX 排出来和 PDF 是否一致',
     json: '结果输出为一个 JSON 对象',
     layout: '量排好的每一页，逐项与 GB/T 9704-2012 的条款对照',
     debugTree: '不写文件，输出文书的结构',
@@ -182,6 +184,7 @@ const en: Texts = {
       'standard of PDF files: a-2a+ua (archives and screen readers), a-2b (archives), none (default: a-2a+ua)',
     document: 'only these papers: record,letter (default: both)',
     fonts: 'fonts: auto (official ones if installed), official, bundled (default: auto)',
+    checkAgreement: 'let LibreOffice lay the DOCX out and compare with the PDF',
     json: 'print one JSON object',
     layout: 'measure the pages and compare each element with its clause of GB/T 9704-2012',
     debugTree: "write nothing, print the papers' structure",

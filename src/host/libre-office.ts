@@ -1,6 +1,7 @@
 // LibreOffice as the judge of a layout: found where it is usually installed, run without a window in a profile of its
 // own, so that neither a person's settings nor an open window matter. Where fontconfig serves fonts (Linux) it sees
 // only those it is given; elsewhere also the installed ones.
+import { rmSync } from 'node:fs'
 import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -38,6 +39,9 @@ const isProgram = (path: string) =>
 /** Opens it with these fonts; a `fonts.conf` among them says which is shown for which name. */
 export async function openLibreOffice(program: string, fonts: readonly PaperFile[]): Promise<WordProcessor> {
   const folder = await mkdtemp(join(tmpdir(), 'reply-libreoffice-'))
+  const clearAway = () => rmSync(folder, { recursive: true, force: true })
+  // However we end: the fonts alone are some 70 MB.
+  process.once('exit', clearAway)
   const fontFolder = join(folder, 'fonts')
   await writeInto(fontFolder, fonts)
   const env = {
@@ -75,7 +79,10 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
       return results
     },
 
-    close: () => rm(folder, { recursive: true, force: true }),
+    async close() {
+      process.off('exit', clearAway)
+      clearAway()
+    },
   }
 }
 

@@ -1,8 +1,7 @@
 // Says how far PDF and DOCX agree: a table of the examples, one of the corpus by kind, every disagreement, a verdict.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportFonts } from '../../src/font/export/export-fonts.ts'
-import { findLibreOffice, openLibreOffice } from '../../src/host/libre-office.ts'
+import { openWordProcessor } from '../../src/cli/agreement/open-word-processor.ts'
 import { createNodeHost } from '../../src/host/node-host.ts'
 import { caseGroups } from './case-groups.ts'
 import { compareGroup } from './compare-group.ts'
@@ -14,16 +13,15 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   const at = args.indexOf('--out')
   const out = at < 0 ? undefined : args[at + 1]
   const named = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
-  const program = await findLibreOffice()
-  if (program === undefined) {
+  const host = createNodeHost()
+  const wordProcessor = await openWordProcessor(host)
+  if (!wordProcessor) {
     say('LibreOffice is not installed; nothing was compared (apt-get install libreoffice-writer)')
     return 2
   }
   const papers = join(root, 'node_modules/.cache/agreement')
   rmSync(papers, { recursive: true, force: true })
   mkdirSync(papers, { recursive: true })
-  const host = createNodeHost()
-  const wordProcessor = await openLibreOffice(program, await exportFonts(host))
   let failed = false
   const details: string[] = []
   try {

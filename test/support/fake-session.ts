@@ -2,12 +2,14 @@
 
 import { runProgram } from '../../src/cli/program.ts'
 import { type Host, HostError } from '../../src/host/host.ts'
+import type { WordProcessor } from '../../src/host/word-processor.ts'
 import type { RenderedFile, Renderer } from '../../src/pipeline.ts'
 
 export interface Play {
   readonly environment?: Readonly<Record<string, string>>
   readonly interactive?: boolean
   readonly renderer?: Partial<Renderer>
+  readonly wordProcessor?: WordProcessor
   /** Throws, or lets the file pass. */
   readonly onWrite?: (path: string) => void
 }
@@ -49,6 +51,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
       engineOpened = true
       return { ...emptyRenderer, ...scene.renderer }
     },
+    openWordProcessor: async () => scene.wordProcessor,
   })
   return { code, stdout, stderr, engineOpened, files: [...files.keys()] }
 }

@@ -2,9 +2,11 @@
 import { basename, resolve } from 'node:path'
 import { CONFIG_NAME } from '../../config/load-config.ts'
 import { printTree } from '../../document/print-tree.ts'
+import type { WordProcessor } from '../../host/word-processor.ts'
 import { printPages } from '../../layout/print-pages.ts'
 import type { DocumentId } from '../../pack/pack.ts'
 import type { FontChoice, Format, Paper, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { Judge } from '../agreement/judge-agreement.ts'
 import { type CaseResult, exitCodeOf } from '../case-result.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { expandPatterns } from '../expand-patterns.ts'
@@ -20,6 +22,7 @@ export interface CaseOptions {
   readonly pdfStandard?: PdfStandard
   readonly document?: readonly DocumentId[]
   readonly fonts?: FontChoice
+  readonly checkAgreement?: boolean
   readonly json?: boolean
   readonly layout?: boolean
   readonly debugTree?: boolean
@@ -35,7 +38,11 @@ export async function runCases(
   const renderer = await session.openRenderer(options.fonts ?? 'auto')
   const writes = command === 'render' && !options.debugTree && !options.debugPages
   const reporter = options.json ? jsonReporter(session) : frameReporter(session, writes)
-  const work = writes ? createCaseWriter(session.host, renderer) : inspection(session, renderer, options)
+  const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
+  const judge = options.checkAgreement ? await openJudge(renderer, wordProcessor) : undefined
+  const work = writes
+    ? createCaseWriter(session.host, renderer, judge)
+    : inspection(session, renderer, options)
   const paths = chooseCases(await expandPatterns(session.host, typed), session.host.cwd)
   const progress = createProgress(session, paths.length)
 
@@ -47,8 +54,14 @@ export async function runCases(
     reporter.caseDone(result)
     results.push(forgetBytes(result))
   }
+  await wordProcessor?.close()
   reporter.finish(results)
   return exitCodeOf(results)
+}
+
+/** Loaded only where it is asked for. */
+async function openJudge(renderer: Renderer, wordProcessor: WordProcessor | undefined): Promise<Judge> {
+  return (await import('../agreement/judge-agreement.ts')).createJudge(renderer, wordProcessor)
 }
 
 type Work = (request: RenderRequest) => Promise<CaseResult>

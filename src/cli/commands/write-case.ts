@@ -4,12 +4,15 @@ import { hasErrors } from '../../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
 import type { Host } from '../../host/host.ts'
 import type { Renderer, RenderRequest } from '../../pipeline.ts'
+import type { Judge } from '../agreement/judge-agreement.ts'
 import type { CaseResult } from '../case-result.ts'
 import { writeFiles } from './write-files.ts'
 
+/** `judge` looks at the papers before they are written. */
 export function createCaseWriter(
   host: Host,
   renderer: Renderer,
+  judge?: Judge,
 ): (request: RenderRequest) => Promise<CaseResult> {
   /** Place of each file written in this run → the case it belongs to. */
   const written = new Map<string, string>()
@@ -36,9 +39,17 @@ export function createCaseWriter(
     })
     if (clashes.length > 0) return failed(...clashes)
 
+    const verdict = await judge?.(request)
+    if (verdict && hasErrors(verdict.diagnostics)) return failed(...verdict.diagnostics)
+
     const refusal = await writeFiles(host, files)
     if (refusal) return failed(refusal)
     for (const { path } of files) written.set(placeOf(path), request.case)
-    return { case: request.case, diagnostics, outputs: files }
+    return {
+      case: request.case,
+      diagnostics: [...diagnostics, ...(verdict?.diagnostics ?? [])],
+      outputs: files,
+      ...(verdict && { agreements: verdict.agreements }),
+    }
   }
 }

@@ -1,7 +1,7 @@
 // For people: every problem with the lines around it, then the files written, then one line of summary.
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
-import { type Summary, summarise } from '../case-result.ts'
+import { type PaperAgreement, type Summary, summarise } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
@@ -16,11 +16,12 @@ export function frameReporter(session: Session, writes: boolean): Reporter {
   const paint = createPaint(color)
   const said = { error: 0, warning: 0, note: 0 }
   return {
-    caseDone({ case: path, diagnostics, outputs, papers = [] }) {
+    caseDone({ case: path, diagnostics, outputs, papers = [], agreements = [] }) {
       for (const { title, measurements } of papers) {
         terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
       }
       for (const { severity } of print(diagnostics, path)) said[severity] += 1
+      for (const each of agreements) terminal.err(`${agreementLine(each)[language]}\n`)
       for (const output of outputs) terminal.out(`${output.path}\n`)
     },
     finish(results) {
@@ -97,6 +98,16 @@ function closingLine(summary: Summary, files: number | undefined): Record<Langua
     en: [`${cases} cases: ${ok} ok, ${failed} failed`, written?.en, en],
   }
   return { zh: `${all.zh.filter(Boolean).join('；')}。`, en: `${all.en.filter(Boolean).join('; ')}.` }
+}
+
+function agreementLine({ paper, agreement }: PaperAgreement): Record<Language, string> {
+  const { ours, identical, dx, dy, ruleDistance, disagreements } = agreement
+  const [x, y, rule] = [dx, dy, ruleDistance].map(({ max }) => max.toFixed(2))
+  const agree = disagreements.length === 0
+  return {
+    zh: `${paper}：与 LibreOffice 排版${agree ? '一致' : '不一致'}：${ours.pages} 页 ${ours.lines} 行${agree ? '' : `（相同 ${identical} 行）`}，左右最多相差 ${x} 毫米，上下 ${y} 毫米，线 ${rule} 毫米`,
+    en: `${paper}: ${agree ? 'agrees' : 'does not agree'} with LibreOffice: ${count(ours.pages, 'page')}, ${count(ours.lines, 'line')}${agree ? '' : ` (${identical} the same)`}, at most ${x} mm apart sideways, ${y} mm in height, rules ${rule} mm`,
+  }
 }
 
 const fileCount = (files: number) => ({ zh: `已生成 ${files} 个文件`, en: `${count(files, 'file')} written` })

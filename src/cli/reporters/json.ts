@@ -1,11 +1,19 @@
 // For programs: one object with everything, described by schemas/report.schema.json.
 import { createHash } from 'node:crypto'
+import type { Spread } from '../../agreement/agreement.ts'
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Message, Severity } from '../../diagnostics/rule.ts'
 import type { RuleId } from '../../diagnostics/rules.ts'
 import type { RenderedFile } from '../../pipeline.ts'
 import { positionAt } from '../../source/source-file.ts'
-import { type CaseResult, hasFailed, type MeasuredPaper, type Summary, summarise } from '../case-result.ts'
+import {
+  type CaseResult,
+  hasFailed,
+  type MeasuredPaper,
+  type PaperAgreement,
+  type Summary,
+  summarise,
+} from '../case-result.ts'
 import type { Session } from '../session.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -21,6 +29,7 @@ export interface ReportedCase {
   readonly diagnostics: readonly ReportedDiagnostic[]
   readonly outputs: readonly ReportedOutput[]
   readonly papers?: readonly MeasuredPaper[]
+  readonly agreement?: readonly ReportedAgreement[]
 }
 
 export interface ReportedDiagnostic {
@@ -31,6 +40,10 @@ export interface ReportedDiagnostic {
   readonly start?: { readonly line: number; readonly column: number }
   readonly message: Readonly<Record<Language, string>>
 }
+
+/** Millimetres; the disagreements are told as diagnostics. */
+export type ReportedAgreement = Pick<PaperAgreement, 'document' | 'paper'> &
+  Omit<PaperAgreement['agreement'], 'disagreements'>
 
 export type ReportedOutput = Omit<RenderedFile, 'bytes'> & { readonly bytes: number; readonly sha256: string }
 
@@ -60,7 +73,19 @@ function reportedCase(result: CaseResult): ReportedCase {
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
     ...(result.papers && { papers: result.papers }),
+    ...(result.agreements && { agreement: result.agreements.map(reportedAgreement) }),
   }
+}
+
+function reportedAgreement({ document, paper, agreement }: PaperAgreement): ReportedAgreement {
+  const { disagreements: _, dx, dy, ruleDistance, ...figures } = agreement
+  const spreads = { dx: rounded(dx), dy: rounded(dy), ruleDistance: rounded(ruleDistance) }
+  return { document, paper, ...figures, ...spreads }
+}
+
+/** To a thousandth of a millimetre. */
+function rounded({ max, mean }: Spread): Spread {
+  return { max: Math.round(max * 1000) / 1000, mean: Math.round(mean * 1000) / 1000 }
 }
 
 function reportedDiagnostic(diagnostic: Diagnostic, path: string): ReportedDiagnostic {
