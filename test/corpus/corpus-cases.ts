@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [kind: string, document: DocumentId, count: numb
     'letter, 3 to 9 pages',
     'letter',
     60,
-    random => caseOf(random, { body: prose(random, random.between(1000, 4600)) }),
+    random => caseOf(random, { body: prose(random, random.between(900, 4000)) }),
   ],
   ['letter, long lists and names', 'letter', 40, longLists],
   [
