@@ -1,6 +1,8 @@
-// A zip file of packed entries (PKWARE's APPNOTE 4.3). Every entry has the same date, so that the same entries always
-// become the same bytes, and an entry that many files share is packed only once.
-import { crc32, deflateRawSync } from 'node:zlib'
+// A zip file of packed entries (PKWARE's APPNOTE 4.3). The same entries always become the same bytes: every entry has
+// the same date, and fflate packs alike everywhere, while Node's zlib is whichever Node was built with. An entry that
+// many files share is packed only once.
+import { crc32 } from 'node:zlib'
+import { deflateSync } from 'fflate'
 
 export interface ZipEntry {
   /** ASCII. */
@@ -12,7 +14,7 @@ export interface ZipEntry {
 }
 
 export function packEntry(path: string, bytes: Uint8Array): ZipEntry {
-  return { path, checksum: crc32(bytes), size: bytes.length, packed: deflateRawSync(bytes) }
+  return { path, checksum: crc32(bytes), size: bytes.length, packed: deflateSync(bytes) }
 }
 
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
