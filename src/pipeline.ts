@@ -10,6 +10,7 @@ import { type Checked, checked, hasErrors } from './diagnostics/checked.ts'
 import { createFindings } from './diagnostics/findings.ts'
 import { describeDocument } from './document/describe-document.ts'
 import { parseDocument } from './document/parse-document.ts'
+import { readEpoch } from './document/read-epoch.ts'
 import type { DocumentTree } from './document/tree.ts'
 import type { FontSet } from './font/face.ts'
 import { openFontSet } from './font/open-font-set.ts'
@@ -44,6 +45,8 @@ export interface RenderRequest {
   readonly pdfStandard?: PdfStandard
   /** Folder for the files; beside the case where neither this nor the config says. */
   readonly out?: string
+  /** In place of the environment's SOURCE_DATE_EPOCH; '' for none. */
+  readonly sourceDateEpoch?: string
 }
 
 /** One paper of a case, laid out and ready for the writers. */
@@ -98,8 +101,10 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
   const workshops = new Map<string, Promise<Checked<Workshop>>>()
   let fontSet: Promise<Checked<FontSet>> | undefined
 
-  async function prepare({ case: path, documents = DOCUMENTS }: RenderRequest): Promise<Checked<Job>> {
+  async function prepare(request: RenderRequest): Promise<Checked<Job>> {
+    const { case: path, documents = DOCUMENTS } = request
     const { take, all } = createFindings()
+    const date = take(readEpoch(request.sourceDateEpoch ?? host.environment('SOURCE_DATE_EPOCH')))
     const config = take(await loadConfig(host, path))
     const file = take(await loadCase(host, path))
     if (!file || hasErrors(all)) return { ok: false, diagnostics: all }
@@ -115,12 +120,11 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     const fonts = take(await fontSet)
     if (!data || !view || !fonts) return { ok: false, diagnostics: all }
 
-    const epoch = host.environment('SOURCE_DATE_EPOCH')
     const papers = documents.flatMap(document => {
       const laidOut = take(layOut(workshop.templates[document], view, workshop.sheet, fonts))
       if (!laidOut) return []
       const { title } = workshop.pack.documents[document]
-      return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, epoch) }
+      return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, date) }
     })
     return checked({ papers, values: data.values, config }, all)
   }

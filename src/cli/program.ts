@@ -57,6 +57,16 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
   }
 
   program
+    .command('verify')
+    .description(t.commands.verify)
+    .argument(`<${t.arguments.papers[0]}...>`, t.arguments.papers[1])
+    .option('--json', t.options.json)
+    .action(async (folders, options) => {
+      const { verify } = await import('./commands/verify.ts')
+      ends(await verify(session, folders, options))
+    })
+
+  program
     .command('schema')
     .description(t.commands.schema)
     .argument(`[${t.arguments.pack[0]}]`, t.arguments.pack[1])

@@ -11,6 +11,7 @@ import { type OutputRuleParams, outputRules } from './rules/output-rules.ts'
 import { type PackRuleParams, packRules } from './rules/pack-rules.ts'
 import { type StyleRuleParams, styleRules } from './rules/style-rules.ts'
 import { type TemplateRuleParams, templateRules } from './rules/template-rules.ts'
+import { type VerifyRuleParams, verifyRules } from './rules/verify-rules.ts'
 
 export interface RuleParams
   extends DataRuleParams,
@@ -23,7 +24,8 @@ export interface RuleParams
     LayoutRuleParams,
     ConformanceRuleParams,
     OutputRuleParams,
-    AgreementRuleParams {}
+    AgreementRuleParams,
+    VerifyRuleParams {}
 
 export type RuleId = keyof RuleParams
 
@@ -39,4 +41,5 @@ export const rules: RuleTable<RuleParams> = {
   ...conformanceRules,
   ...outputRules,
   ...agreementRules,
+  ...verifyRules,
 }

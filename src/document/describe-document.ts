@@ -5,14 +5,15 @@ import type { DocumentInfo } from '../style/styled-document.ts'
 import { plainText } from './plain-text.ts'
 import type { DocumentTree, ElementNode } from './tree.ts'
 
-export function describeDocument(tree: DocumentTree, values: Case, epoch?: string): DocumentInfo {
+/** `date`: SOURCE_DATE_EPOCH, where it is set. */
+export function describeDocument(tree: DocumentTree, values: Case, date?: string): DocumentInfo {
   const { office, suggestion, reply, consultation } = values
   const day = reply.date ?? consultation?.date?.slice(0, 10) ?? '1980-01-01'
   return {
     title: titleOf(tree.root),
     author: office.name,
     subject: suggestion.title,
-    date: dateOfEpoch(epoch) ?? `${day}T00:00:00Z`,
+    date: date ?? `${day}T00:00:00Z`,
   }
 }
 
@@ -20,10 +21,4 @@ export function describeDocument(tree: DocumentTree, values: Case, epoch?: strin
 function titleOf(root: ElementNode): string {
   const title = root.children.find(node => node.kind === 'element' && node.name === 'title')
   return title?.kind === 'element' ? plainText({ root: title }).replace(/\s/gu, '') : ''
-}
-
-/** https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970; what is no such number is not heeded. */
-function dateOfEpoch(epoch: string | undefined): string | undefined {
-  if (epoch === undefined || !/^\d{1,11}$/.test(epoch)) return undefined
-  return new Date(Number(epoch) * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -22,6 +22,11 @@ export interface Host {
   readRange(path: string, start: number, length: number): Uint8Array
   /** Names in a folder, sorted by UTF-16 code unit; empty where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>
+  /**
+   * Files in a folder and below, seen from it, folder after folder in the order of `listFolder`. Hidden folders and
+   * `node_modules` are left out, and links to folders not followed. Throws HostError where a folder cannot be read.
+   */
+  listTree(path: string): Promise<readonly string[]>
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
   /** Absolute path of a file inside an installed npm package, e.g. `@expo-google-fonts/tinos/400Regular/…`. */

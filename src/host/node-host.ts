@@ -17,6 +17,7 @@ export function createNodeHost(): Host {
     readFile: path => readFile(path).catch(refuse(path)),
     readRange,
     listFolder,
+    listTree,
     writeFiles: async files => writeTogether(files),
     resolvePackageFile: specifier => require.resolve(specifier),
   }
@@ -52,6 +53,17 @@ async function listFolder(path: string): Promise<readonly string[]> {
     return refuse(path)(error)
   })
   return names.sort((a, b) => (a < b ? -1 : 1))
+}
+
+async function listTree(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(refuse(path))
+  const files: string[] = []
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!entry.isDirectory()) files.push(entry.name)
+    else if (!/^\.|^node_modules$/.test(entry.name))
+      for (const file of await listTree(join(path, entry.name))) files.push(join(entry.name, file))
+  }
+  return files
 }
 
 function refuse(path: string) {

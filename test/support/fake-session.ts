@@ -26,10 +26,13 @@ export async function play(args: readonly string[], scene: Play = {}) {
     environment: name => scene.environment?.[name],
     fileInfo: async path => (files.has(path) ? { kind: 'file', size: 1 } : undefined),
     readFile: async path => {
-      throw new HostError('ENOENT', path)
+      const bytes = files.get(path)
+      if (!bytes) throw new HostError('ENOENT', path)
+      return bytes
     },
     readRange: () => new Uint8Array(),
     listFolder: async () => [],
+    listTree: async () => [],
     writeFiles: async written => {
       for (const { path } of written) scene.onWrite?.(path)
       for (const { path, bytes } of written) files.set(path, bytes)

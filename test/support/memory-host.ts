@@ -23,6 +23,10 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
       const inside = Object.keys(files).filter(file => file.startsWith(`${path}/`))
       return [...new Set(inside.map(file => file.slice(path.length + 1).split('/')[0] ?? ''))].sort()
     },
+    async listTree(path) {
+      const inside = Object.keys(files).filter(file => file.startsWith(`${path}/`))
+      return inside.map(file => file.slice(path.length + 1)).sort()
+    },
     async writeFiles() {},
     resolvePackageFile: specifier => specifier,
   }

@@ -36,6 +36,8 @@ const LEVELS: readonly (readonly string[])[] = [
   STAGES,
   ['docx', 'pdf', 'conformance'],
   ['pipeline'],
+  ['manifest'],
+  ['verify'],
   ['index'],
   ['cli'],
 ]

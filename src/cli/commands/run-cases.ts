@@ -35,13 +35,14 @@ export async function runCases(
   typed: readonly string[],
   options: CaseOptions,
 ): Promise<ExitCode> {
-  const renderer = await session.openRenderer(options.fonts ?? 'auto')
+  const fonts = options.fonts ?? 'auto'
+  const renderer = await session.openRenderer(fonts)
   const writes = command === 'render' && !options.debugTree && !options.debugPages
   const reporter = options.json ? jsonReporter(session) : frameReporter(session, writes)
   const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
   const judge = options.checkAgreement ? await openJudge(renderer, wordProcessor) : undefined
   const work = writes
-    ? createCaseWriter(session.host, renderer, judge)
+    ? createCaseWriter(session.host, renderer, { fonts, judge })
     : inspection(session, renderer, options)
   const paths = chooseCases(await expandPatterns(session.host, typed), session.host.cwd)
   const progress = createProgress(session, paths.length)

@@ -1,18 +1,20 @@
-// Renders a case and puts its files on the disk: all of them, or none and a diagnostic that says why.
+// Renders a case and puts its files on the disk, the folder's manifest with them: all, or none and a diagnostic that
+// says why.
 import { resolve } from 'node:path'
 import { hasErrors } from '../../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
 import type { Host } from '../../host/host.ts'
-import type { Renderer, RenderRequest } from '../../pipeline.ts'
+import type { FontChoice, Renderer, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
 import type { CaseResult } from '../case-result.ts'
+import { manifestWith } from './manifest-with.ts'
 import { writeFiles } from './write-files.ts'
 
 /** `judge` looks at the papers before they are written. */
 export function createCaseWriter(
   host: Host,
   renderer: Renderer,
-  judge?: Judge,
+  { fonts, judge }: { readonly fonts: FontChoice; readonly judge?: Judge | undefined },
 ): (request: RenderRequest) => Promise<CaseResult> {
   /** Place of each file written in this run → the case it belongs to. */
   const written = new Map<string, string>()
@@ -42,7 +44,9 @@ export function createCaseWriter(
     const verdict = await judge?.(request)
     if (verdict && hasErrors(verdict.diagnostics)) return failed(...verdict.diagnostics)
 
-    const refusal = await writeFiles(host, files)
+    const manifest = await manifestWith(host, { ...request, fonts }, files)
+    if (!manifest.ok) return failed(...manifest.diagnostics)
+    const refusal = await writeFiles(host, [...files, ...manifest.value])
     if (refusal) return failed(refusal)
     for (const { path } of files) written.set(placeOf(path), request.case)
     return {

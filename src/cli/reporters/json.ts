@@ -88,7 +88,8 @@ function rounded({ max, mean }: Spread): Spread {
   return { max: Math.round(max * 1000) / 1000, mean: Math.round(mean * 1000) / 1000 }
 }
 
-function reportedDiagnostic(diagnostic: Diagnostic, path: string): ReportedDiagnostic {
+/** `path`: of the case, for problems without a place of their own. */
+export function reportedDiagnostic(diagnostic: Diagnostic, path = ''): ReportedDiagnostic {
   const { rule, severity, span } = diagnostic
   const text = ({ summary, help }: Message) => [summary, help].filter(Boolean).join('\n')
   return {

@@ -1,10 +1,12 @@
-// Writing the finished files: what the disk, or another file, had against it.
+// Writing the finished files: what the disk, another file or the environment had against it.
 import type { RuleTable } from '../rule.ts'
 
 export interface OutputRuleParams {
   'output/cannot-write': { readonly path: string; readonly code: string }
   'output/is-a-directory': { readonly path: string }
   'output/same-file': { readonly path: string; readonly other: string }
+  'output/damaged-manifest': { readonly path: string }
+  'output/bad-source-date-epoch': { readonly value: string }
 }
 
 export const outputRules: RuleTable<OutputRuleParams> = {
@@ -61,6 +63,48 @@ program leaves it alone and writes no file of this case.`,
       en: `A file is named after the case's number and the document. Two cases with one number and one folder
 would overwrite each other, so the later one is not written. Names that differ only in upper and lower case
 count as the same: on Windows and macOS they are one file.`,
+    },
+  },
+  'output/damaged-manifest': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `看不懂清单“${path}”，没有改动它，也没有写文件`,
+      help: '请从备份或版本库里恢复这个清单；恢复不了的，把它移走再生成，程序会写一个新的。',
+    }),
+    en: ({ path }) => ({
+      summary: `the manifest "${path}" cannot be understood; it was left alone and no file was written`,
+      help: 'Bring it back from a backup or version control; failing that, move it away and render anew.',
+    }),
+    explain: {
+      zh: `reply-manifest.json 记着这个文件夹里的文件各由哪件案卷、用什么选项生成，以及每个文件的校验和，
+reply verify 靠它核对。清单由程序写，不要手改；常见的毛病是合并版本时留下了 <<<<<<< 这样的标记、文件没有存全，
+或者它是更新版本的 reply 写的。看不懂的清单，程序不敢覆盖，免得丢了里面别的案卷的记录。移走清单后，
+把案卷全部重新生成一次，新的清单就齐全了。`,
+      en: `reply-manifest.json says of the files in this folder which case gave each, with which options, and its
+checksum; reply verify goes by it. The program writes it; it is not edited by hand. What usually damaged it: marks
+such as <<<<<<< left by a merge, a file saved in part, or a newer version of reply wrote it. The program will not
+write over what it cannot read, because the records of other cases would be lost. After moving it away, render all
+cases once, and the new one is complete.`,
+    },
+  },
+  'output/bad-source-date-epoch': {
+    severity: 'error',
+    zh: ({ value }) => ({
+      summary: `环境变量 SOURCE_DATE_EPOCH 的值“${value}”不是从 1970 年起的秒数`,
+      help: '请改成整数的秒数，例如 1751414400；不需要它的，删去这个变量，文件的日期就取自案卷。',
+    }),
+    en: ({ value }) => ({
+      summary: `the environment's SOURCE_DATE_EPOCH, "${value}", is no number of seconds since 1970`,
+      help: 'Set it to whole seconds, like 1751414400, or unset it: files are then dated by the case.',
+    }),
+    explain: {
+      zh: `文件属性里的日期从不取自时钟，所以同一件案卷什么时候生成都一样。设了环境变量 SOURCE_DATE_EPOCH 的，
+用它（从 1970-01-01 零时起的秒数，只写数字，最多十一位）；没有设或者为空的，用案卷的成文日期，再没有就用面商日期。
+写错的值不会被悄悄忽略。`,
+      en: `The date in a file's properties never comes from the clock, so that a case gives the same file at any
+time. Where SOURCE_DATE_EPOCH is set (seconds since 1970-01-01, digits only, eleven at most) it is used; where it is
+unset or empty, the date of the reply is, else the day of the talk. A value that is no such number is not passed over
+in silence.`,
     },
   },
 }

@@ -33,6 +33,7 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
     },
     readRange: unused,
     listFolder: unused,
+    listTree: unused,
     writeFiles: unused,
     resolvePackageFile: unused,
   }

@@ -25,7 +25,7 @@ describe('render', () => {
     const { code, stdout, files } = await play(['render', '甲.yaml', '--out', '出'], { renderer })
     expect(code).toBe(0)
     expect(stdout).toBe('出/甲-面商记录表.docx\n出/甲-答复.pdf\n')
-    expect(files).toEqual(['出/甲-面商记录表.docx', '出/甲-答复.pdf'])
+    expect(files).toEqual(['出/甲-面商记录表.docx', '出/甲-答复.pdf', '出/reply-manifest.json'])
   })
 
   test('a case that fails does not stop the others', async () => {

@@ -1,0 +1,38 @@
+// Folders as typed → the cases that their manifests name, and the cases there that none names.
+import { dirname, join, resolve } from 'node:path'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../host/host.ts'
+import { loadManifest } from '../manifest/load-manifest.ts'
+import { findPapers } from './find-papers.ts'
+import type { RecordedCase } from './verify-case.ts'
+
+export interface Gathered {
+  readonly recorded: readonly RecordedCase[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function gatherCases(host: Host, folders: readonly string[]): Promise<Gathered> {
+  const diagnostics: Diagnostic[] = []
+  const manifests = new Map<string, string>()
+  const standing = new Map<string, string>()
+  for (const folder of folders) {
+    const papers = await findPapers(host, folder)
+    diagnostics.push(...papers.diagnostics)
+    // One folder may lie in another.
+    for (const path of papers.ok ? papers.value.manifests : []) manifests.set(resolve(host.cwd, path), path)
+    for (const path of papers.ok ? papers.value.cases : []) standing.set(resolve(host.cwd, path), path)
+  }
+
+  const recorded: RecordedCase[] = []
+  for (const path of manifests.values()) {
+    const manifest = await loadManifest(host, path)
+    diagnostics.push(...manifest.diagnostics)
+    const folder = dirname(path)
+    for (const [seen, record] of manifest.ok ? manifest.value : []) {
+      recorded.push({ case: join(folder, seen), folder, record })
+      standing.delete(resolve(host.cwd, folder, seen))
+    }
+  }
+  const left = [...standing.values()].map(path => report('verify/not-rendered', { path }))
+  return { recorded, diagnostics: [...diagnostics, ...left] }
+}
