@@ -7,7 +7,7 @@ import { validateDraft } from '../data/validate-draft.ts'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
-import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts'
+import { createSourceFile, type SourceFile } from '../source/source-file.ts'
 import type { CaseRecord, Manifest, OutputRecord } from './manifest.ts'
 
 export async function loadManifest(host: Host, path: string): Promise<Checked<Manifest>> {
@@ -22,14 +22,14 @@ export async function loadManifest(host: Host, path: string): Promise<Checked<Ma
 }
 
 export function readManifest(file: SourceFile): Checked<Manifest> {
-  const parsed = parse(file)
-  if (!parsed.ok) return damaged(file, parsed.at)
-  const { value } = parsed
   const top = { file, start: 0, end: 0 }
-  const [wrong] = validateDraft({ value, place: { span: top, children: new Map() } }, schema)
-  // Only a reader that keeps places can say where; it is slow on a manifest of thousands of cases.
-  if (wrong) return damaged(file, loadData(file, schema).diagnostics.find(({ span }) => span)?.span ?? top)
-  const cases = Object.entries((value as ManifestFile).cases)
+  const parsed = parse(file.text)
+  if (!parsed || validateDraft({ ...parsed, place: { span: top, children: new Map() } }, schema).length > 0) {
+    // Only the reader of YAML, of which JSON is a part, can say where; it is slow on thousands of cases.
+    const span = loadData(file, schema).diagnostics.find(({ span }) => span)?.span ?? top
+    return failed(report('output/damaged-manifest', { path: file.path }, { span }))
+  }
+  const cases = Object.entries((parsed.value as ManifestFile).cases)
   return checked(new Map(cases.map(([path, { outputs }]) => [path, recordOf(outputs)])))
 }
 
@@ -43,19 +43,11 @@ const recordOf = (outputs: Readonly<Record<string, OutputRecord>>): CaseRecord =
   outputs: new Map(Object.entries(outputs)),
 })
 
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly at: Span }
-
-function parse(file: SourceFile): Parsed {
+function parse(text: string): { readonly value: unknown } | undefined {
   try {
-    return { ok: true, value: JSON.parse(file.text) }
+    return { value: JSON.parse(text) }
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    // Without a position, what fails is the end that is missing.
-    const position = /position (\d+)/.exec(error.message)?.[1]
-    const start = position === undefined ? file.text.length : Number(position)
-    return { ok: false, at: { file, start, end: start } }
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
-
-const damaged = (file: SourceFile, span: Span): Checked<never> =>
-  failed(report('output/damaged-manifest', { path: file.path }, { span }))

@@ -7,7 +7,7 @@ export function printManifest(manifest: Manifest): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ version: VERSION, cases }, undefined, 2)}\n`)
 }
 
-const VERSION = 1
+const VERSION = '1'
 
 /** In one order of fields, wherever the record came from. */
 const printOutput = ({ document, format, fonts, pdfStandard, sourceDateEpoch, sha256 }: OutputRecord) => ({

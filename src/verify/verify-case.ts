@@ -1,7 +1,7 @@
 // A case that a manifest names → made again in memory as it was made then, and how its files compare with that.
 import { join } from 'node:path'
-import { hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { createFindings } from '../diagnostics/findings.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
@@ -29,38 +29,67 @@ export async function verifyCase(
   recorded: RecordedCase,
 ): Promise<VerifiedCase> {
   const { case: path, folder, record } = recorded
+  const { given, errors } = await renderAgain(host, openRenderer, recorded)
   const files: VerifiedFile[] = []
-  const diagnostics: Diagnostic[] = []
-  const there = await host.fileInfo(path).catch(unlessRefused(undefined))
-  if (!there) diagnostics.push(report('verify/case-missing', { path }))
-
-  for (const outputs of madeAlike(record)) {
-    const today = there ? await renderAgain(openRenderer, recorded, outputs) : { files: [], errors: [] }
-    diagnostics.push(...today.errors)
-    for (const [name, output] of outputs) {
-      const place = join(folder, name)
-      const found = await readFound(host, place)
-      if (found instanceof HostError) {
-        diagnostics.push(report('data/unreadable-file', { path: place, code: found.code }))
-        files.push({ path: place, verdict: 'unknown', recorded: output.sha256 })
-        continue
-      }
-      const judged = judgeFile(place, output, found, today.files.find(isOf(output)))
-      if (judged) files.push(judged.file)
-      diagnostics.push(...(judged?.diagnostics ?? []))
+  const diagnostics = [...errors]
+  for (const [name, output] of record.outputs) {
+    const place = join(folder, name)
+    const found = await readFound(host, place)
+    if (found instanceof HostError) {
+      diagnostics.push(report('data/unreadable-file', { path: place, code: found.code }))
+      files.push({ path: place, verdict: 'unknown', recorded: output.sha256 })
+      continue
     }
+    const judged = judgeFile(place, output, found, given.get(output))
+    if (judged) files.push(judged.file)
+    diagnostics.push(...(judged?.diagnostics ?? []))
   }
   return { case: path, files, diagnostics }
 }
 
-type Outputs = readonly [Output, ...Output[]]
-type Output = readonly [name: string, record: OutputRecord]
+/** What the case gives today, and what keeps it from giving more. */
+interface Today {
+  readonly given: ReadonlyMap<OutputRecord, RenderedFile>
+  readonly errors: readonly Diagnostic[]
+}
+
+async function renderAgain(
+  host: Host,
+  openRenderer: OpenRenderer,
+  { case: path, folder, record }: RecordedCase,
+): Promise<Today> {
+  const given = new Map<OutputRecord, RenderedFile>()
+  if (!(await host.fileInfo(path).catch(unlessRefused(undefined)))) {
+    return { given, errors: [report('verify/case-missing', { path })] }
+  }
+  const { take, all } = createFindings()
+  for (const outputs of madeAlike(record)) {
+    const [{ fonts, pdfStandard, sourceDateEpoch = '' }] = outputs
+    const renderer = await openRenderer(fonts)
+    const request = {
+      case: path,
+      out: folder,
+      sourceDateEpoch,
+      documents: [...new Set(outputs.map(({ document }) => document))],
+      formats: [...new Set(outputs.map(({ format }) => format))],
+      ...(pdfStandard && { pdfStandard }),
+    }
+    const files = take(await renderer.render(request)) ?? []
+    for (const output of outputs) {
+      const file = files.find(
+        ({ document, format }) => document === output.document && format === output.format,
+      )
+      if (file) given.set(output, file)
+    }
+  }
+  return { given, errors: all.filter(({ severity }) => severity === 'error') }
+}
 
 /** Grouped by what one run of the program can make. */
-function madeAlike({ outputs }: CaseRecord): readonly Outputs[] {
-  const groups = new Map<string, [Output, ...Output[]]>()
-  for (const output of outputs) {
-    const [, { fonts, pdfStandard, sourceDateEpoch }] = output
+function madeAlike({ outputs }: CaseRecord): readonly (readonly [OutputRecord, ...OutputRecord[]])[] {
+  const groups = new Map<string, [OutputRecord, ...OutputRecord[]]>()
+  for (const output of outputs.values()) {
+    const { fonts, pdfStandard, sourceDateEpoch } = output
     const key = JSON.stringify([fonts, pdfStandard, sourceDateEpoch])
     const group = groups.get(key)
     if (group) group.push(output)
@@ -68,28 +97,6 @@ function madeAlike({ outputs }: CaseRecord): readonly Outputs[] {
   }
   return [...groups.values()]
 }
-
-async function renderAgain(
-  openRenderer: OpenRenderer,
-  { case: path, folder }: RecordedCase,
-  outputs: Outputs,
-): Promise<{ readonly files: readonly RenderedFile[]; readonly errors: readonly Diagnostic[] }> {
-  const [[, { fonts, pdfStandard, sourceDateEpoch = '' }]] = outputs
-  const renderer = await openRenderer(fonts)
-  const rendered = await renderer.render({
-    case: path,
-    out: folder,
-    sourceDateEpoch,
-    documents: [...new Set(outputs.map(([, { document }]) => document))],
-    formats: [...new Set(outputs.map(([, { format }]) => format))],
-    ...(pdfStandard && { pdfStandard }),
-  })
-  const errors = rendered.diagnostics.filter(({ severity }) => severity === 'error')
-  return { files: rendered.ok && !hasErrors(errors) ? rendered.value : [], errors }
-}
-
-const isOf = (output: OutputRecord) => (file: RenderedFile) =>
-  file.document === output.document && file.format === output.format
 
 /** undefined where there is no such file. */
 async function readFound(host: Host, path: string): Promise<Uint8Array | HostError | undefined> {

@@ -66,6 +66,21 @@ describe.concurrent('samples', () => {
   test.each([
     ['zh', chinese],
     ['en', english],
+  ])('verify says in %s what is shown', async (lang, readme) => {
+    const [shown = ''] = blocks(readme, '', /^\$ .*reply verify/)
+    const [command = '', ...lines] = shown.trimEnd().split('\n')
+    const folder = /reply verify (\S+)/.exec(command)?.[1] ?? ''
+    const args = ['render', '152.yaml', '--out', folder, '--document', 'letter', '--fonts', 'bundled']
+    const { files } = await runCli(args, { files: { '152.yaml': SOUND_CASE } })
+    const { code, stdout } = await runCli(['verify', folder, '--lang', lang], {
+      files: { ...Object.fromEntries(files), [`${folder}/152-答复.pdf`]: '改过' },
+    })
+    expect({ code, lines: stdout.trimEnd().split('\n') }).toEqual({ code: 1, lines })
+  })
+
+  test.each([
+    ['zh', chinese],
+    ['en', english],
   ])('the message shown in %s is the one a clerk reads', async (lang, readme) => {
     const [shown = ''] = blocks(readme, '', /^152\.yaml:3:3/)
     const text = SOUND_CASE.replace('number: 152', '编号：152')

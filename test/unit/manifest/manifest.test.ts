@@ -1,0 +1,108 @@
+// What a folder of papers remembers: read, changed by one case, and printed again.
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import schema from '../../../schemas/manifest.schema.json' with { type: 'json' }
+import { loadManifest, readManifest } from '../../../src/manifest/load-manifest.ts'
+import type { CaseRecord, Manifest, OutputRecord } from '../../../src/manifest/manifest.ts'
+import { printManifest } from '../../../src/manifest/print-manifest.ts'
+import { recordCase } from '../../../src/manifest/record-case.ts'
+import { createSourceFile, positionAt } from '../../../src/source/source-file.ts'
+import { memoryHost } from '../../support/memory-host.ts'
+
+const output = (digit: string, more: Partial<OutputRecord> = {}): OutputRecord => ({
+  document: 'letter',
+  format: 'pdf',
+  fonts: 'auto',
+  sha256: digit.repeat(64),
+  ...more,
+})
+const record = (outputs: Readonly<Record<string, OutputRecord>>): CaseRecord => ({
+  outputs: new Map(Object.entries(outputs)),
+})
+const textOf = (manifest: Manifest) => new TextDecoder().decode(printManifest(manifest))
+const read = (text: string) => readManifest(createSourceFile('成稿/reply-manifest.json', text))
+
+const two: Manifest = new Map([
+  ['../乙.yaml', record({ '2-答复.pdf': output('2') })],
+  ['../甲.yaml', record({ '1-答复.pdf': output('1', { pdfStandard: 'none', sourceDateEpoch: '0' }) })],
+])
+
+describe('print and read', () => {
+  test('what was printed is read again, and obeys the schema', () => {
+    const result = read(textOf(two))
+    expect(result.ok && result.value).toEqual(two)
+    const validate = new Ajv({ strict: true, allErrors: true }).compile(schema)
+    validate(JSON.parse(textOf(two)))
+    expect(validate.errors).toBeNull()
+  })
+
+  test('the order of cases, files and fields leaves no trace', () => {
+    const { sha256, fonts, format, document } = output('3')
+    const turned: Manifest = new Map(
+      [...two].reverse().map(([path, { outputs }]) => [path, { outputs: new Map([...outputs].reverse()) }]),
+    )
+    const one = recordCase(two, '../丙.yaml', new Map([['3.pdf', output('3')]]))
+    const other = recordCase(turned, '../丙.yaml', new Map([['3.pdf', { sha256, fonts, format, document }]]))
+    expect(textOf(other)).toBe(textOf(one))
+  })
+
+  test('no manifest yet is an empty one', async () => {
+    const result = await loadManifest(memoryHost({}), '/desk/reply-manifest.json')
+    expect(result.ok && result.value.size).toBe(0)
+  })
+})
+
+describe('a manifest that cannot be understood is an error with its place', () => {
+  const [first = '', second = '', ...rest] = textOf(two).split('\n')
+  test.each([
+    ['a mark of a merge', [first, second, '<<<<<<< HEAD', ...rest].join('\n'), 3],
+    ['cut off', textOf(two).trimEnd().slice(0, -30), undefined],
+    ['empty', '', 1],
+    ['no JSON', 'cases: {}\n', 1],
+    ['a list', '[]\n', 1],
+    ['a later version', textOf(two).replace('"version": "1"', '"version": "2"'), 2],
+    ['no checksum', textOf(two).replace('1'.repeat(64), '1'), 22],
+    ['a field nobody knows', textOf(two).replace('"fonts"', '"font"'), 9],
+    ['a path for a name', textOf(two).replace('2-答复.pdf', '../2.pdf'), undefined],
+  ])('%s', (_, text, line) => {
+    const { ok, diagnostics } = read(text)
+    expect(ok).toBe(false)
+    expect(diagnostics).toMatchObject([{ rule: 'output/damaged-manifest', severity: 'error' }])
+    const { span } = diagnostics[0] ?? {}
+    expect(span?.file.path).toBe('成稿/reply-manifest.json')
+    if (line !== undefined && span) expect(positionAt(span.file, span.start).line).toBe(line)
+  })
+})
+
+describe('recordCase', () => {
+  const made = (names: readonly string[], digit = '9') =>
+    new Map(names.map(name => [name, output(digit)] as const))
+  const paths = (manifest: Manifest) =>
+    [...manifest].map(([path, { outputs }]) => [path, [...outputs.keys()].sort()])
+
+  test('other cases stay, and what this one gave before', () => {
+    const later = recordCase(two, '../甲.yaml', made(['1-答复.docx']))
+    expect(new Map(paths(later) as [string, string[]][])).toEqual(
+      new Map([
+        ['../乙.yaml', ['2-答复.pdf']],
+        ['../甲.yaml', ['1-答复.docx', '1-答复.pdf']],
+      ]),
+    )
+    expect(later.get('../甲.yaml')?.outputs.get('1-答复.pdf')).toEqual(
+      two.get('../甲.yaml')?.outputs.get('1-答复.pdf'),
+    )
+  })
+
+  test('a file rendered again has its new checksum', () => {
+    const later = recordCase(two, '../甲.yaml', made(['1-答复.pdf']))
+    expect(later.get('../甲.yaml')?.outputs.get('1-答复.pdf')).toEqual(output('9'))
+  })
+
+  test('a case that was renamed takes its files along', () => {
+    const later = recordCase(two, '../新/甲.yaml', made(['1-答复.pdf']))
+    expect(paths(later)).toEqual([
+      ['../乙.yaml', ['2-答复.pdf']],
+      ['../新/甲.yaml', ['1-答复.pdf']],
+    ])
+  })
+})
