@@ -1,6 +1,6 @@
 // Parts that are the same in every file of ours, and the properties, which docx would stamp with the clock.
 
-import { fontRoles, latinFont } from '../font/font-roles.ts'
+import { NEVER_ENDS, NEVER_STARTS } from '../layout/punctuation.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
 import { element, escapeXml, part, value, WORD } from './xml.ts'
 
@@ -11,6 +11,8 @@ export function settingsPart(): string {
       value('w:defaultTabStop', 420),
       element('w:evenAndOddHeaders'),
       value('w:characterSpacingControl', 'doNotCompress'),
+      noLineBreaks('After', NEVER_ENDS),
+      noLineBreaks('Before', NEVER_STARTS),
       element('w:compat', {}, [
         element('w:doNotExpandShiftReturn'),
         element('w:useFELayout'),
@@ -27,29 +29,17 @@ export function settingsPart(): string {
   )
 }
 
+/** Our lists in place of Word's own for Chinese, which would let — and … begin a line. */
+function noLineBreaks(where: 'After' | 'Before', characters: ReadonlySet<string>): string {
+  return element(`w:noLineBreaks${where}`, { 'w:lang': 'zh-CN', 'w:val': [...characters].join('') })
+}
+
 const COMPATIBILITY = [
   ['compatibilityMode', 15],
   ['overrideTableStyleFontSizeAndJustification', 1],
   ['enableOpenTypeFeatures', 1],
   ['doNotFlipMirrorIndents', 1],
 ] as const
-
-export function fontTablePart(): string {
-  const chinese = Object.values(fontRoles).map(({ docx: { name, alternatives } }) =>
-    element('w:font', { 'w:name': name }, [
-      value('w:altName', alternatives.join(',')),
-      value('w:charset', '86'),
-      value('w:family', 'auto'),
-      value('w:pitch', 'default'),
-    ]),
-  )
-  const latin = element('w:font', { 'w:name': latinFont.docx }, [
-    value('w:charset', '00'),
-    value('w:family', 'roman'),
-    value('w:pitch', 'variable'),
-  ])
-  return part(element('w:fonts', { 'xmlns:w': WORD }, [...chinese, latin]))
-}
 
 export function corePropertiesPart({ title, author, subject, date }: DocumentInfo): string {
   const time = (name: string): string =>

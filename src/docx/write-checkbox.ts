@@ -9,7 +9,12 @@ type Checkbox = Extract<StyledInline, { kind: 'checkbox' }>
 
 export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChild {
   const look = element('w:rPr', {}, [
-    element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': FONT, 'w:eastAsia': FONT, 'w:hAnsi': FONT }),
+    element('w:rFonts', {
+      'w:hint': 'eastAsia',
+      'w:ascii': CHECKBOX_FONT,
+      'w:eastAsia': CHECKBOX_FONT,
+      'w:hAnsi': CHECKBOX_FONT,
+    }),
     value('w:sz', halfPoints(style.size)),
     value('w:szCs', halfPoints(style.size)),
   ])
@@ -20,8 +25,8 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
       value('w:lock', 'sdtLocked'),
       element('w14:checkbox', {}, [
         element('w14:checked', { 'w14:val': checked ? 1 : 0 }),
-        element('w14:checkedState', { 'w14:val': '2611', 'w14:font': FONT }),
-        element('w14:uncheckedState', { 'w14:val': '2610', 'w14:font': FONT }),
+        element('w14:checkedState', { 'w14:val': '2611', 'w14:font': CHECKBOX_FONT }),
+        element('w14:uncheckedState', { 'w14:val': '2610', 'w14:font': CHECKBOX_FONT }),
       ]),
     ]),
     element('w:sdtContent', {}, [
@@ -32,4 +37,4 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
 }
 
 /** Has both signs, comes with every Windows, and is what Word itself takes. */
-const FONT = 'MS Gothic'
+export const CHECKBOX_FONT = 'MS Gothic'

@@ -1,6 +1,15 @@
 // A fitted table as a Word table with a fixed grid. Rows are as high as the layout made them, or higher when a
 // colleague types more; the layout has divided rows that go over a page, so Word need not.
-import { HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import {
+  HeightRule,
+  type ITableLookOptions,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 import type { FittedCell, FittedParagraph, FittedRow, FittedTable } from '../layout/layout.ts'
 import { type Pt, pt } from '../style/units.ts'
 import { twips } from './measures.ts'
@@ -15,8 +24,25 @@ export function writeTable(table: FittedTable, book: StyleBook): Table {
     layout: TableLayoutType.FIXED,
     width: { size: sum(columns), type: WidthType.DXA },
     columnWidths: columns,
+    tableLook: headersOf(table),
     rows: table.rows.map(row => writeRow(row, table, columns, book)),
   })
+}
+
+/**
+ * Labels as Word can mark them, a whole first row or first column (full-width rows have no columns). No row is one to
+ * repeat on each page: the labels of a form speak of their own row only.
+ */
+function headersOf({ rows }: FittedTable): ITableLookOptions {
+  const divided = rows.filter(({ cells }) => cells.length > 1)
+  return {
+    firstRow: rows[0]?.cells.every(({ header }) => header) === true,
+    lastRow: false,
+    firstColumn: divided.length > 0 && divided.every(({ cells }) => cells[0]?.header),
+    lastColumn: false,
+    noHBand: true,
+    noVBand: true,
+  }
 }
 
 function writeRow(row: FittedRow, table: FittedTable, columns: readonly number[], book: StyleBook): TableRow {

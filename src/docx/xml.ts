@@ -28,3 +28,4 @@ export function escapeXml(text: string): string {
 }
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'

@@ -1,14 +1,10 @@
 // The same parts always become the same bytes: entries in one order, one date for all, and the numbers of drawings
 // counted anew in each part (docx counts them over all documents of the process).
-import { readZip } from './read-zip.ts'
 import { packEntry, writeZip, type ZipEntry } from './write-zip.ts'
 
-/** `packed` is docx's package, with `parts` of ours in place of its own. */
-export function zipPackage(packed: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
-  const texts = new Map<string, string>()
-  for (const [path, bytes] of readZip(packed)) texts.set(path, renumberDrawings(bytes.toString()))
-  for (const [path, text] of Object.entries(parts)) texts.set(path, text)
-  return writeZip([...texts].sort(byPath).map(([path, text]) => packOnce(path, text)))
+export function zipPackage(parts: ReadonlyMap<string, string>): Uint8Array {
+  const entries = [...parts].sort(byPath).map(([path, text]) => packOnce(path, renumberDrawings(text)))
+  return writeZip(entries)
 }
 
 /** The list of content types opens a package; the rest in the order of their names. */

@@ -32,11 +32,13 @@ export function traitsOf(codePoint: number): Traits {
 
 const cache = new Map<number, Traits>()
 
-const NEVER_STARTS: ReadonlySet<string> = new Set(
+export const NEVER_STARTS: ReadonlySet<string> = new Set(
   '!),.:;?]}>¢\'"%、。〃々〉》」』】〕〗〙〞〟！＂％），．／：；＞？］｜｝～￠｡｣､' +
     '︰︱︳﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞…‥—―–‐-‖•·ˇˉ′″’”›»°℃℉‰‱ー　',
 )
 
-const NEVER_ENDS: ReadonlySet<string> = new Set('([{<£¥€$\'"‵〈《「『【〔〖〘〝（［｛＜＄￡￥﹙﹛﹝“‘‹«№')
+export const NEVER_ENDS: ReadonlySet<string> = new Set(
+  '([{<£¥€$\'"‵〈《「『【〔〖〘〝（［｛＜＄￡￥﹙﹛﹝“‘‹«№',
+)
 
 const HANGING: ReadonlySet<string> = new Set('!,.:;?、。！，．：；？')

@@ -1,7 +1,7 @@
 // What the steps of one layout share: the sheet and page, the faces, the ids of paragraphs, what was noticed.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FontSet } from '../font/face.ts'
-import { linePitch } from '../style/line-grid.ts'
+import { gridTop } from '../style/line-grid.ts'
 import type { PageSetup, StyleSheet } from '../style/style-sheet.ts'
 import type { StyledDocument } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
@@ -40,12 +40,11 @@ export function openSetting({ sheet, page }: StyledDocument, fonts: FontSet): Se
 
 function textArea(page: PageSetup): TextArea {
   const { width, height, margin } = page
-  const room = height - margin.top - margin.bottom
   return {
     left: margin.left,
     width: pt(width - margin.left - margin.right),
     hanging: true,
-    firstLine: pt(margin.top + (room % linePitch(page)) / 2),
+    firstLine: gridTop(page),
     bottom: pt(height - margin.bottom),
   }
 }

@@ -9,3 +9,9 @@ const LINES = 22
 export function linePitch({ height, margin }: PageSetup): Pt {
   return floorToTwip(pt((height - margin.top - margin.bottom) / LINES))
 }
+
+/** Where a page's first line begins: the grid stands in the middle of the text area. */
+export function gridTop(page: PageSetup): Pt {
+  const { height, margin } = page
+  return pt(margin.top + ((height - margin.top - margin.bottom) % linePitch(page)) / 2)
+}

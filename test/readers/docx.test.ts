@@ -91,7 +91,7 @@ import docx, json, sys
 d = docx.Document(sys.argv[1]); s = d.sections[0]
 print(json.dumps({
   'margins': [round(m.mm, 1) for m in (s.top_margin, s.right_margin, s.bottom_margin, s.left_margin)],
-  'first': s.different_first_page_header_footer, 'letterhead': s.first_page_header.paragraphs[0].text,
+  'first': s.different_first_page_header_footer, 'letterhead': d.paragraphs[0].text,
   'styles': [p.style.name for p in d.paragraphs][:5], 'title': d.core_properties.title,
   'created': str(d.core_properties.created), 'indent': d.styles['Normal'].paragraph_format.first_line_indent.pt}))`
     const seen = JSON.parse(ask(python, '-c', script, await write('letter', letterLayout(1))))
@@ -99,7 +99,7 @@ print(json.dumps({
       margins: [37, 26, 35, 28],
       first: true,
       letterhead: '临江市民政局',
-      styles: ['发文字号', 'Title', '主送', 'Normal', 'Heading 1'],
+      styles: ['发文机关标志', '发文字号', 'Title', '主送', 'Normal'],
       title: info.title,
       created: '2024-08-06 00:00:00',
       indent: 32,

@@ -9,7 +9,6 @@ import { bundleFolder } from '../support/bundle-folder.ts'
 import { type ExampleCase, exampleCases } from '../support/example-cases.ts'
 import { expectPhrases, letterPhrases, recordPhrases } from '../support/expected-phrases.ts'
 import { judge } from '../support/judges.ts'
-import { errorsOfOpenXml, hasOpenXmlValidator } from '../support/open-xml-validator.ts'
 import { darkExtent, pictureOf, redBands } from '../support/picture.ts'
 import {
   linesByPdftotext,
@@ -106,12 +105,6 @@ describe.each(eachPaper)('$name, $paper', ({ example, paper }) => {
     const faces = execFileSync(pdffonts, [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2)
     expect(faces.length).toBeGreaterThan(0)
     for (const face of faces) expect(face).toMatch(/^[A-Z]{6}\+.* yes yes yes /u)
-  })
-
-  it.skipIf(!hasOpenXmlValidator)('DOCX passes the Open XML validator', async () => {
-    for (const version of ['Office2007', 'Microsoft365']) {
-      expect(await errorsOfOpenXml(fileOf(example, paper, '.docx'), version), version).toEqual([])
-    }
   })
 
   it.skipIf(!pdfinfo || !soffice)('has as many pages, all A4, in DOCX as in PDF', () => {

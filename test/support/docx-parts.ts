@@ -23,6 +23,14 @@ export function elements(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>.*?</${name}>)`, 'gs')) ?? []
 }
 
+/** Of the first start tag. */
+export function attributesOf(xml: string): Readonly<Record<string, string>> {
+  const [tag = ''] = /^<[^>]*>/.exec(xml) ?? []
+  return Object.fromEntries(
+    [...tag.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(([, name = '', text = '']) => [name, text]),
+  )
+}
+
 /** The text a program sees that knows only w:t, with `\t` and `\n` for tabs and breaks. */
 export function textOf(xml: string): string {
   const pieces = xml.matchAll(/<w:t(?:\s[^>]*)?>(.*?)<\/w:t>|<w:(tab|br|cr)\/>/gs)

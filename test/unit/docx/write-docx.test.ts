@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../../../src/docx/write-docx.ts'
 import { mm } from '../../../src/style/units.ts'
 import { info, layoutOf, letterLayout, paragraph, recordLayout } from '../../support/docx-layouts.ts'
-import { elements, partsOf, textOf, writeParts } from '../../support/docx-parts.ts'
+import { attributesOf, elements, partsOf, textOf, writeParts } from '../../support/docx-parts.ts'
 
 describe('the same document gives the same bytes', () => {
   it('in whatever order documents are written', async () => {
@@ -36,11 +36,93 @@ describe('properties', () => {
     expect(xml).toContain('<dc:subject>人大代表建议答复</dc:subject>')
     expect(xml).toContain('<dc:language>zh-CN</dc:language>')
   })
+})
 
-  it('name no font that Office would put in by itself', async () => {
-    for (const [path, xml] of Object.entries(await writeParts(letterLayout()))) {
-      expect(xml, path).not.toContain('Calibri')
-    }
+describe('fonts', () => {
+  const fontsIn = (xml: string) =>
+    new Set(
+      elements(xml, 'w:rFonts')
+        .flatMap(slots => Object.entries(attributesOf(slots)))
+        .flatMap(([slot, name]) => (slot === 'w:hint' ? [] : name)),
+    )
+
+  it.each([
+    ['a letter', letterLayout(), false],
+    ['a record with boxes to tick', recordLayout(), true],
+  ])('of %s are all in the font table, and no other is', async (_, layout, boxes) => {
+    const { 'word/fontTable.xml': table = '', ...others } = await writeParts(layout)
+    const listed = elements(table, 'w:font').map(xml => attributesOf(xml)['w:name'])
+    expect(listed.toSorted()).toEqual([...fontsIn(Object.values(others).join(''))].toSorted())
+    expect(listed.includes('MS Gothic')).toBe(boxes)
+  })
+
+  it('of the theme are the document’s own: WPS reports others as missing', async () => {
+    const { 'word/theme/theme1.xml': theme = '', 'word/fontTable.xml': table = '' } = await writeParts(
+      letterLayout(),
+    )
+    const named = [...theme.matchAll(/typeface="([^"]*)"/g)].map(([, name]) => name ?? '')
+    expect(named).toHaveLength(6)
+    for (const name of named) expect(table).toContain(`w:name="${name}"`)
+  })
+
+  it('are found under their other names where the first is missing', async () => {
+    const { 'word/fontTable.xml': table = '' } = await writeParts(letterLayout())
+    const fangsong = elements(table, 'w:font').find(xml => xml.includes('仿宋_GB2312')) ?? ''
+    expect(fangsong).toContain('<w:altName w:val="仿宋,FangSong"/>')
+    expect(fangsong).toContain('<w:charset w:val="86"/><w:family w:val="modern"/><w:pitch w:val="fixed"/>')
+  })
+})
+
+describe('the package', () => {
+  it('holds no part that a paper has no use for', async () => {
+    const paths = Object.keys(await writeParts(recordLayout()))
+    expect(paths).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'docProps/core.xml',
+      'word/_rels/document.xml.rels',
+      'word/document.xml',
+      'word/fontTable.xml',
+      'word/footer1.xml',
+      'word/footer2.xml',
+      'word/settings.xml',
+      'word/styles.xml',
+      'word/theme/theme1.xml',
+    ])
+  })
+
+  it('says the kind of every part, and points at no other', async () => {
+    const parts = await writeParts(letterLayout())
+    const kinds = parts['[Content_Types].xml'] ?? ''
+    const named = elements(kinds, 'Override').map(xml => attributesOf(xml).PartName?.slice(1))
+    const endings = elements(kinds, 'Default').map(xml => attributesOf(xml).Extension)
+    for (const path of named) expect(parts).toHaveProperty([path ?? ''])
+    expect(endings.toSorted()).toEqual(['rels', 'xml'])
+    const targets = elements(parts['word/_rels/document.xml.rels'] ?? '', 'Relationship')
+    for (const xml of targets) expect(parts).toHaveProperty([`word/${attributesOf(xml).Target}`])
+    expect(
+      parts['word/document.xml']
+        ?.match(/r:id="(rId\d+)"/g)
+        ?.map(id => targets.some(xml => xml.includes(`Id=${id.slice(5)}`))),
+    ).toEqual([true, true, true])
+  })
+})
+
+describe('settings', () => {
+  it('ask Word for its newest layout and nothing of the reader', async () => {
+    const { 'word/settings.xml': xml = '' } = await writeParts(letterLayout())
+    expect(xml).toMatch(/w:name="compatibilityMode" [^>]*w:val="15"/)
+    expect(xml).not.toMatch(/updateFields|rsid|documentProtection/)
+  })
+
+  it('let neither half of a dash begin a line in Word, within what its dialog takes', async () => {
+    const { 'word/settings.xml': xml = '' } = await writeParts(letterLayout())
+    const characters = (where: string) =>
+      attributesOf(elements(xml, `w:noLineBreaks${where}`).join(''))['w:val'] ?? ''
+    for (const sign of '，。、；：？！”’）》—…％℃') expect(characters('Before')).toContain(sign)
+    for (const sign of '“‘（《〈') expect(characters('After')).toContain(sign)
+    expect(characters('Before').length).toBeLessThanOrEqual(100)
+    expect(characters('After').length).toBeLessThanOrEqual(50)
   })
 })
 
@@ -85,14 +167,29 @@ describe('the page', () => {
 })
 
 describe('the letterhead', () => {
-  it('stands in a frame of the first page’s header, at the height the layout chose', async () => {
+  it('opens the text, in a frame that reaches from the height the layout chose down to the first line', async () => {
     const { 'word/header1.xml': header = '', 'word/document.xml': body = '' } = await writeParts(
       letterLayout(),
     )
-    expect(textOf(header)).toBe('临江市民政局')
-    expect(header).toMatch(/<w:framePr [^>]*w:y="1541"[^>]*w:vAnchor="page"/)
+    const [name = '', first = ''] = elements(body, 'w:p')
+    expect(textOf(name)).toBe('临江市民政局')
+    const frame = attributesOf(elements(name, 'w:framePr').join(''))
+    expect(frame).toMatchObject({ 'w:y': '1541', 'w:vAnchor': 'page', 'w:hRule': 'exact' })
+    // 临民函〔2024〕15号: 14 pt below the double rule, which is 1.85 mm high and begins 47 mm below the paper's edge.
+    const text = ((47 + 1.85) / 25.4) * 1440 + 14 * 20
+    expect(Number(frame['w:y']) + Number(frame['w:h'])).toBeCloseTo(text, -1)
+    expect(textOf(first)).toBe('临民函〔2024〕15号')
+    expect(first).not.toContain('w:before=')
+    expect(textOf(header)).toBe('')
+  })
+
+  it('has its rules in the header of the first page alone, where readers by ear pass them over', async () => {
+    const { 'word/header1.xml': header = '', 'word/document.xml': body = '' } = await writeParts(
+      letterLayout(),
+    )
     expect(body).toContain('<w:headerReference w:type="first"')
     expect(elements(body, 'w:headerReference')).toHaveLength(1)
+    expect(header.match(/decorative [^>]*val="1"/g)).toHaveLength(4)
   })
 
   it('has each of its four red lines as a rectangle where the layout drew it', async () => {
@@ -112,7 +209,8 @@ describe('the letterhead', () => {
 describe('the foot', () => {
   it('holds to the bottom margin in one frame and is the last of the text', async () => {
     const { 'word/document.xml': xml = '' } = await writeParts(letterLayout(1))
-    const frames = elements(xml, 'w:framePr')
+    const [name, ...frames] = elements(xml, 'w:framePr')
+    expect(name).toContain('w:vAnchor="page"')
     expect(frames).toHaveLength(2)
     expect(new Set(frames).size).toBe(1)
     expect(frames[0]).toContain('w:vAnchor="margin"')

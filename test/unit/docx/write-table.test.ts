@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FittedTable } from '../../../src/layout/layout.ts'
 import { pt } from '../../../src/style/units.ts'
 import { paragraph, recordLayout, sheet } from '../../support/docx-layouts.ts'
-import { bodyOf, elements, textOf } from '../../support/docx-parts.ts'
+import { attributesOf, bodyOf, elements, textOf } from '../../support/docx-parts.ts'
 
 const table = recordLayout().document.blocks.find(block => block.kind === 'table') as FittedTable
 
@@ -30,6 +30,37 @@ describe('a table', () => {
       expect(row).toContain('w:hRule="atLeast"')
     }
     expect(rows[1]).toContain('w:val="2400"')
+  })
+
+  it('marks labels that head a whole column or every row, and repeats no row on the next page', async () => {
+    const look = async (rows: readonly (readonly boolean[])[]) => {
+      const cells = rows.map(row =>
+        row.map((header, index) => ({
+          firstColumn: index,
+          columnSpan: index === row.length - 1 ? 3 - index : 1,
+          paragraphs: [paragraph('表格文字', '格')],
+          header,
+          verticalAlign: 'center' as const,
+        })),
+      )
+      const xml = await bodyOf({
+        kind: 'table',
+        style: sheet.table,
+        columns: [pt(100), pt(100), pt(100)],
+        rows: cells.map(row => ({ height: pt(20), cells: row, continued: false })),
+      })
+      expect(xml).not.toContain('w:tblHeader')
+      const { 'w:firstRow': row, 'w:firstColumn': column } = attributesOf(elements(xml, 'w:tblLook').join(''))
+      return { row, column }
+    }
+    const form = [[true, false], [false], [true, false, false]]
+    expect(await look(form)).toEqual({ row: 'false', column: 'true' })
+    const list = [
+      [true, true, true],
+      [false, false, false],
+    ]
+    expect(await look(list)).toEqual({ row: 'true', column: 'false' })
+    expect(await look([[false]])).toEqual({ row: 'false', column: 'false' })
   })
 
   it('sets words flush with the right edge of their cell', async () => {

@@ -1,0 +1,32 @@
+// Many DOCX → a few of them in which every element and attribute of all of them occurs.
+import { partsOf } from '../support/docx-parts.ts'
+
+export interface Paper {
+  readonly name: string
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export function samplePapers(papers: readonly Paper[]): readonly Paper[] {
+  const seen = new Set<string>()
+  const sample: Paper[] = []
+  for (const paper of papers) {
+    const before = seen.size
+    for (const word of vocabularyOf(paper)) seen.add(word)
+    if (seen.size > before) sample.push(paper)
+  }
+  return sample
+}
+
+/** `part: element` and `part: element attribute`. */
+function vocabularyOf({ bytes }: Paper): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const [path, xml] of Object.entries(partsOf(bytes))) {
+    for (const [, name, attributes = ''] of xml.matchAll(/<([\w:]+)((?: [\w:]+="[^"]*")*)/g)) {
+      words.add(`${path}: ${name}`)
+      for (const [, attribute] of attributes.matchAll(/ ([\w:]+)="/g))
+        words.add(`${path}: ${name} ${attribute}`)
+    }
+  }
+  return words
+}
