@@ -1,6 +1,7 @@
 // Finds what a reader takes in at one glance and a line end would tear: a number with its unit (1305.9万元, 20余家, －5℃),
 // a range (3～5, 18：30), an ordinal (第152号), a telephone number with its code in brackets. Practice; GB/T 9704 is silent.
 import type { Character } from './character.ts'
+import { indexedText } from './indexed-text.ts'
 
 export interface Quantity {
   /** Indexes of its first character and of the one after its last. */
@@ -11,7 +12,7 @@ export interface Quantity {
 }
 
 export function quantitiesIn(characters: readonly Character[]): readonly Quantity[] {
-  return [...unitsOf(characters).matchAll(QUANTITY)].map(({ index, 0: { length } }) => {
+  return [...indexedText(characters).matchAll(QUANTITY)].map(({ index, 0: { length } }) => {
     const end = index + length
     return { start: index, end, long: widthInEm(characters, index, end) > AT_A_GLANCE }
   })
@@ -21,17 +22,6 @@ const AT_A_GLANCE = 8
 
 function widthInEm(characters: readonly Character[], start: number, end: number): number {
   return characters.slice(start, end).reduce((sum, { width, style }) => sum + width / style.size, 0)
-}
-
-/** One UTF-16 unit for each character, so that places in the text are indexes. */
-function unitsOf(characters: readonly Character[]): string {
-  return characters
-    .map(({ text, traits }) => (text.length === 1 ? text : placeholder(traits.codePoint)))
-    .join('')
-}
-
-function placeholder(codePoint: number): string {
-  return codePoint < 0x10000 ? String.fromCodePoint(codePoint) : '\uffff'
 }
 
 const DIGIT = '[0-9０-９]'
