@@ -37,13 +37,15 @@ function insertBreaks(inline: StyledInline, index: number, begins: readonly Inli
 function evenLines(characters: readonly Character[], width: number): readonly number[] {
   const ends = prefixWidths(characters)
   const total = ends.at(-1) ?? 0
-  if (total <= width || total > MOST_LINES * width) return []
+  const long = total > MOST_LINES * width || characters.length > MOST_CHARACTERS
+  if (total <= width || long) return []
   const em = Math.max(...characters.map(({ style }) => style.size))
   return shapeLines(titlePlaces(characters), { ends, width, em })
 }
 
 /** What is longer is no title; it is divided like any text. */
 const MOST_LINES = 24
+const MOST_CHARACTERS = 600
 
 function prefixWidths(characters: readonly Character[]): readonly number[] {
   const ends = [0]

@@ -34,54 +34,74 @@ interface Division {
   readonly cost: number
 }
 
-/** What the shape of further lines depends on: where the last line began and ended, and whether lines got shorter. */
-interface Reached extends Division {
+/** What the shape of further lines depends on: how long the last line is, and whether lines got shorter. */
+interface Reached {
+  readonly before?: Reached
+  readonly cost: number
   readonly index: number
+  /** Among the places, the first one after `index`. */
+  readonly next: number
   readonly length: number
   readonly falling: boolean
 }
 
-function divide(
-  places: readonly TitlePlace[],
-  count: number,
-  { ends, width, em }: TitleMeasure,
-): Division | undefined {
-  const total = ends.at(-1) ?? 0
-  const last: TitlePlace = { index: ends.length - 1, price: 0 }
-  let reached: readonly Reached[] = [{ index: 0, length: 0, falling: false, begins: [], cost: 0 }]
-  for (let line = 1; line <= count; line++) {
-    const next = new Map<string, Reached>()
-    const stops = line === count ? [last] : places
+function divide(places: readonly TitlePlace[], count: number, measure: TitleMeasure): Division | undefined {
+  let reached: readonly Reached[] = [{ index: 0, next: 0, length: 0, falling: false, cost: 0 }]
+  for (let line = 1; line < count; line++) {
+    const cheapest = new Map<number, Reached>()
     for (const from of reached) {
-      const start = ends[from.index] ?? 0
-      for (const stop of stops) {
-        const end = ends[stop.index] ?? 0
-        const length = end - start
-        if (stop.index <= from.index || total - end > (count - line) * width) continue
-        if (length > width) break
-        const step = line === 1 ? 0 : length - from.length
-        const falling = step < -em / 2 || (from.falling && step <= em / 2)
-        const bent = from.falling && step > em / 2
-        const cost =
-          from.cost +
-          stop.price +
-          UNEVEN * ((length * count) / total - 1) ** 2 +
-          (line > 1 && Math.abs(step) <= em / 2 ? LEVEL : 0) +
-          (bent ? BENT : 0) +
-          (length < 3 * em ? LONE : 0)
-        const key = `${from.index} ${stop.index} ${falling}`
-        const known = next.get(key)
-        if (known && known.cost <= cost) continue
-        const begins = line === count ? from.begins : [...from.begins, stop.index]
-        next.set(key, { index: stop.index, length, falling, begins, cost })
+      for (const division of linesFrom(from, places, count, line, measure)) {
+        const key = keyOf(division, measure)
+        if (division.cost < (cheapest.get(key)?.cost ?? Number.POSITIVE_INFINITY)) cheapest.set(key, division)
       }
     }
-    reached = [...next.values()]
+    reached = [...cheapest.values()]
   }
-  return reached.reduce<Reached | undefined>(
-    (best, division) => (best && best.cost <= division.cost ? best : division),
-    undefined,
-  )
+  const end: TitlePlace = { index: measure.ends.length - 1, price: 0 }
+  const whole = reached.flatMap(from => linesFrom(from, [end], count, count, measure))
+  const [best] = whole.toSorted((a, b) => a.cost - b.cost)
+  return best && { cost: best.cost, begins: beginsOf(best) }
+}
+
+/** Of divisions alike in this the cheapest goes on: where they end, the last length in whole characters, falling or not. */
+function keyOf({ index, length, falling }: Reached, { em }: TitleMeasure): number {
+  return (index * 1024 + Math.round(length / em)) * 2 + (falling ? 1 : 0)
+}
+
+function beginsOf({ before }: Reached): readonly number[] {
+  return before && before.index > 0 ? [...beginsOf(before), before.index] : []
+}
+
+/** Every line that may follow, as long as what is left after it fits on the lines that are left. */
+function linesFrom(
+  from: Reached,
+  places: readonly TitlePlace[],
+  count: number,
+  line: number,
+  { ends, width, em }: TitleMeasure,
+): Reached[] {
+  const total = ends.at(-1) ?? 0
+  const start = ends[from.index] ?? 0
+  const lines: Reached[] = []
+  for (let next = line === count ? 0 : from.next; next < places.length; next++) {
+    const place = places[next]
+    const end = ends[place?.index ?? 0] ?? 0
+    const length = end - start
+    if (!place || length > width) break
+    if (place.index <= from.index || total - end > (count - line) * width) continue
+    const step = line === 1 ? 0 : length - from.length
+    const bent = from.falling && step > em / 2
+    const cost =
+      from.cost +
+      place.price +
+      UNEVEN * ((length * count) / total - 1) ** 2 +
+      (line > 1 && Math.abs(step) <= em / 2 ? LEVEL : 0) +
+      (bent ? BENT : 0) +
+      (length < 3 * em ? LONE : 0)
+    const falling = step < -em / 2 || (from.falling && !bent)
+    lines.push({ before: from, index: place.index, next: next + 1, length, falling, cost })
+  }
+  return lines
 }
 
 const UNEVEN = 1.5
