@@ -2,8 +2,8 @@
 // words: few voices know the character.
 import type { Face } from '../font/face.ts'
 import type { PlacedCheckbox } from '../layout/layout.ts'
+import { drawBlank } from './draw-blank.ts'
 import type { MarkedContent } from './mark-content.ts'
-import { useFace } from './use-face.ts'
 
 export function drawCheckbox(
   pdf: PDFKit.PDFDocument,
@@ -34,12 +34,5 @@ export function drawCheckbox(
       .stroke()
   }
   pdf.restore()
-  if (blankFace) drawBlank(pdf, blankFace, x, baseline, size)
-}
-
-/** Readers look for text only; a blank is where they put the character that the box stands for. */
-function drawBlank(pdf: PDFKit.PDFDocument, face: Face, x: number, baseline: number, size: number): void {
-  const font = useFace(pdf, face)
-  const [[blank]] = font.encode(' ')
-  pdf.addContent(`BT /${font.id} ${size} Tf 0 Tc 1 0 0 -1 ${x} ${baseline} Tm <${blank}> Tj ET`)
+  if (blankFace) drawBlank(pdf, blankFace, { x, baseline, size })
 }

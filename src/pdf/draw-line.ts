@@ -1,6 +1,9 @@
 // Draws one line so that it copies out right. Readers guess a blank wherever glyphs stand apart (between 第 and 152,
-// beside a narrow quote in its square), so such neighbours are spelled out together.
+// beside a narrow quote in its square), so such neighbours are spelled out together, or, where they belong to two tags,
+// joined by a blank inside the spelled piece.
+import type { Face } from '../font/face.ts'
 import type { PlacedText } from '../layout/layout.ts'
+import { type Blank, drawBlank } from './draw-blank.ts'
 import { drawGlyphs } from './draw-glyphs.ts'
 import type { MarkedContent } from './mark-content.ts'
 import { type PlacedGlyph, placeGlyphs } from './place-glyphs.ts'
@@ -9,31 +12,43 @@ export function drawLine(
   pdf: PDFKit.PDFDocument,
   content: MarkedContent,
   items: readonly PlacedText[],
+  blankFace: Face | undefined,
 ): void {
-  const { owner, part } = items[0] ?? {}
-  for (const { glyphs, spelled } of piecesOf(items.flatMap(placeGlyphs))) {
+  for (const { glyphs, spelled, gap } of piecesOf(items.flatMap(placeGlyphs))) {
+    const { owner, part } = glyphs[0].item
     const spelling = spelled ? glyphs.map(({ text }) => text).join('') : undefined
     content.begin(owner === undefined ? { artifact: 'Pagination' } : { owner, part, spelling })
     drawGlyphs(pdf, glyphs)
+    if (gap && blankFace) drawBlank(pdf, blankFace, gap)
   }
 }
 
 interface Piece {
-  readonly glyphs: PlacedGlyph[]
+  readonly glyphs: [PlacedGlyph, ...PlacedGlyph[]]
   readonly spelled: boolean
+  /** Where the next piece looks apart though it follows at once. */
+  gap?: Blank
 }
 
 /** A spelled piece reaches no farther than its gaps: the smaller, the better for those who select a part. */
 function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
   const pieces: Piece[] = []
   glyphs.forEach((glyph, index) => {
-    const apart = looksApart(glyphs[index - 1], glyph)
+    const before = glyphs[index - 1]
+    const apart = looksApart(before, glyph)
     const spelled = apart || glyph.marked || looksApart(glyph, glyphs[index + 1])
     const last = pieces.at(-1)
-    if (last && (apart || !(last.spelled || spelled))) last.glyphs.push(glyph)
+    if (!last || before?.item.part !== glyph.item.part) {
+      if (last && before && apart) last.gap = gapBetween(before, glyph)
+      pieces.push({ glyphs: [glyph], spelled })
+    } else if (apart || !(last.spelled || spelled)) last.glyphs.push(glyph)
     else pieces.push({ glyphs: [glyph], spelled })
   })
   return pieces
+}
+
+function gapBetween({ end: x, item: { baseline, size } }: PlacedGlyph, next: PlacedGlyph): Blank {
+  return { x, baseline, size, width: next.x - x }
 }
 
 /** Readers guess a blank from about a tenth of the size on; over three sizes it may be meant. */

@@ -28,20 +28,20 @@ export function drawPage(
         pdf,
         content,
         line.filter(item => item.kind === 'text'),
+        blankFace,
       )
     }
   }
   content.end()
 }
 
-/** Text of one owner, or part of it, on one baseline, or a single other item. */
+/** Text of one owner on one baseline, or a single other item. */
 function lineFrom(items: readonly PlacedItem[], start: number): readonly PlacedItem[] {
   const first = items[start]
   let end = start + 1
   if (first?.kind === 'text') {
     for (let next = items[end]; next?.kind === 'text'; next = items[++end]) {
-      if (next.owner !== first.owner || next.part !== first.part) break
-      if (Math.abs(next.baseline - first.baseline) > 0.01) break
+      if (next.owner !== first.owner || Math.abs(next.baseline - first.baseline) > 0.01) break
     }
   }
   return items.slice(start, end)

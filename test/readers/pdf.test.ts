@@ -69,6 +69,28 @@ describe.skipIf(!pdftotext)('copied out by pdftotext', () => {
     expect(readBack(await textOf(lines, 2.4))).toEqual(lines)
   })
 
+  it('comes back without a blank where a heading ends and its paragraph goes on', async () => {
+    const heading = placeLine(fonts, '（一）加强管理。', {
+      owner: 1,
+      baseline: 100,
+      extra: 2.4,
+      role: 'heiti',
+    })
+    const end = heading.at(-1)
+    const x = (end?.x ?? 0) + (end?.advances ?? []).reduce((sum, advance) => sum + advance, 0)
+    const text = placeLine(fonts, '各级各部门', { owner: 1, baseline: 100, extra: 2.4, x })
+    const layout = handLayout([[...heading.map(item => ({ ...item, part: 'heading' as const })), ...text]], {
+      structure: {
+        role: 'document',
+        children: [
+          { role: 'heading', level: 1, id: 1, part: 'heading', children: [] },
+          { role: 'paragraph', id: 1, children: [] },
+        ],
+      },
+    })
+    expect(readBack(ask(pdftotext, await write(layout), '-'))).toEqual(['（一）加强管理。各级各部门'])
+  })
+
   it('comes back when a face shows more than 256 and more than 512 glyphs', async () => {
     const lines = Array.from({ length: 60 }, (_, line) =>
       String.fromCodePoint(...Array.from({ length: 25 }, (_, column) => 0x4e00 + line * 25 + column)),

@@ -1,0 +1,22 @@
+// Draws a blank, for readers only: they look for text and guess white space by where it stands. Under what is drawn as
+// lines it holds the place of a character; in a gap it keeps two pieces of text together.
+import type { Face } from '../font/face.ts'
+import { embeddedFace } from './embedded-face.ts'
+import { useFace } from './use-face.ts'
+
+export interface Blank {
+  readonly x: number
+  readonly baseline: number
+  readonly size: number
+  /** The face's own where left out. */
+  readonly width?: number
+}
+
+export function drawBlank(pdf: PDFKit.PDFDocument, face: Face, { x, baseline, size, width }: Blank): void {
+  const font = useFace(pdf, face)
+  const [[blank]] = font.encode(' ')
+  const stretch = width === undefined ? 1 : width / (embeddedFace(face).glyph(SPACE).advance * size)
+  pdf.addContent(`BT /${font.id} ${size} Tf 0 Tc ${stretch} 0 0 -1 ${x} ${baseline} Tm <${blank}> Tj ET`)
+}
+
+const SPACE = 0x20
