@@ -1,4 +1,6 @@
-// The document's words in reading order: a line for every paragraph, a tab between the cells of a row.
+// The document's words in reading order: a line for every paragraph, a tab between the cells of a row. What the program
+// adds to them by itself (the numbers of attachments) is there too.
+import { ATTACHMENTS_LABEL, attachmentNumber } from './attachment-marks.ts'
 import { isCellBlock } from './content.ts'
 import type { DocumentNode, DocumentTree, ElementNode } from './tree.ts'
 
@@ -22,9 +24,10 @@ function textOf(node: DocumentNode): string {
     case 'document':
     case 'table':
     case 'sign-off':
-    case 'attachments':
     case 'foot':
       return join(node, '\n')
+    case 'attachments':
+      return attachments(node)
     case 'cell':
       return join(node, node.children.some(isBlock) ? '\n' : '')
     default:
@@ -34,6 +37,12 @@ function textOf(node: DocumentNode): string {
 
 function join({ children }: ElementNode, separator: string): string {
   return children.map(textOf).join(separator)
+}
+
+function attachments({ children }: ElementNode): string {
+  const names = children.filter(child => child.kind === 'element')
+  const lines = names.map((name, index) => attachmentNumber(index, names.length) + textOf(name))
+  return names.length > 0 ? ATTACHMENTS_LABEL + lines.join('\n') : ''
 }
 
 function isBlock(node: DocumentNode): boolean {

@@ -1,5 +1,6 @@
 // 附件说明 as hanging paragraphs: `附件：` and the names, numbered where there are several, wraps aligned with a name's
 // first character, nothing after the names (GB/T 9704-2012 7.3.4). Only the last must stay with the sign-off below it.
+import { attachmentNumber } from '../document/attachment-marks.ts'
 import type { StyledAttachments, StyledText } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
 import { naturalWidth } from './character.ts'
@@ -17,8 +18,8 @@ export function fitAttachments(
   // A single name is no list.
   const caption: StyledText = items.length > 1 ? { ...label, part: 'caption' } : label
   return items.map(({ inlines, origin }, index) => {
-    const number: StyledText[] =
-      items.length > 1 ? [{ kind: 'text', text: `${index + 1}.`, style, part: 'number', origin }] : []
+    const text = attachmentNumber(index, items.length)
+    const number: StyledText[] = text ? [{ kind: 'text', text, style, part: 'number', origin }] : []
     const hanging = index === 0 ? [caption, ...number] : number
     const start = index === 0 ? edge : edge + labelWidth
     const left = start + widthOf(hanging, setting)

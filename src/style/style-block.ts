@@ -1,4 +1,5 @@
 // One child of a document → what stands on the paper: a paragraph, a table, the sign-off, the attachments.
+import { ATTACHMENTS_LABEL } from '../document/attachment-marks.ts'
 import type { DocumentNode, ElementNode } from '../document/tree.ts'
 import { childElements } from './child-elements.ts'
 import { findStyle, type StyleContext } from './find-style.ts'
@@ -47,5 +48,7 @@ function styleAttachments(element: ElementNode, context: StyleContext): readonly
     inlines: styleInlines(child.children, style, context),
     origin: child.origin,
   }))
-  return [{ kind: 'attachments', label: { kind: 'text', text: '附件：', style, origin }, style, items }]
+  return [
+    { kind: 'attachments', label: { kind: 'text', text: ATTACHMENTS_LABEL, style, origin }, style, items },
+  ]
 }
