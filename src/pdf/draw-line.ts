@@ -30,22 +30,44 @@ interface Piece {
   gap?: Blank
 }
 
-/** A spelled piece reaches no farther than its gaps: the smaller, the better for those who select a part. */
+/** A spelled piece reaches no farther than its gaps and words: the smaller, the better for those who select a part. */
 function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
+  const spelled = spelledGlyphs(glyphs)
   const pieces: Piece[] = []
   glyphs.forEach((glyph, index) => {
     const before = glyphs[index - 1]
     const apart = looksApart(before, glyph)
-    const spelled = apart || glyph.marked || looksApart(glyph, glyphs[index + 1])
     const last = pieces.at(-1)
     if (!last || before?.item.part !== glyph.item.part) {
       if (last && before && apart) last.gap = gapBetween(before, glyph)
-      pieces.push({ glyphs: [glyph], spelled })
-    } else if (apart || !(last.spelled || spelled)) last.glyphs.push(glyph)
-    else pieces.push({ glyphs: [glyph], spelled })
+      pieces.push({ glyphs: [glyph], spelled: spelled[index] ?? false })
+    } else if (apart || isWithinWord(before, glyph) || !(last.spelled || spelled[index])) {
+      last.glyphs.push(glyph)
+    } else pieces.push({ glyphs: [glyph], spelled: spelled[index] ?? false })
   })
   return pieces
 }
+
+/** Those beside a gap, and the whole word with them: a number in two pieces would be read out as two. */
+function spelledGlyphs(glyphs: readonly PlacedGlyph[]): readonly boolean[] {
+  const spelled = glyphs.map(
+    (glyph, index) =>
+      glyph.marked || looksApart(glyphs[index - 1], glyph) || looksApart(glyph, glyphs[index + 1]),
+  )
+  for (let start = 0; start < glyphs.length; ) {
+    let end = start + 1
+    while (isWithinWord(glyphs[end - 1], glyphs[end])) end++
+    if (spelled.slice(start, end).includes(true)) spelled.fill(true, start, end)
+    start = end
+  }
+  return spelled
+}
+
+function isWithinWord(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boolean {
+  return a !== undefined && b !== undefined && LATIN.test(a.text) && LATIN.test(b.text)
+}
+
+const LATIN = /^[!-~]$/
 
 function gapBetween({ end: x, item: { baseline, size } }: PlacedGlyph, next: PlacedGlyph): Blank {
   return { x, baseline, size, width: next.x - x }

@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Layout, PlacedItem, StructureNode } from '../../src/layout/layout.ts'
+import type { Layout, Part, PlacedItem, StructureNode } from '../../src/layout/layout.ts'
 import { writePdf } from '../../src/pdf/write-pdf.ts'
 import { pt } from '../../src/style/units.ts'
 import { handFontSet, handInfo, handLayout, placeLine } from '../support/hand-layout.ts'
 import { judge } from '../support/judges.ts'
+import { plain } from '../support/read-paper.ts'
 
 const [pdftotext, pdffonts, pdfinfo, qpdf] = ['pdftotext', 'pdffonts', 'pdfinfo', 'qpdf'].map(judge)
 const fonts = handFontSet()
@@ -126,6 +127,12 @@ describe.skipIf(!pdffonts)('fonts seen by pdffonts', () => {
   })
 })
 
+interface Figure {
+  readonly '/S': string
+  readonly '/Alt': string
+  readonly '/A': { readonly '/BBox': readonly number[] }
+}
+
 const structure: StructureNode = {
   role: 'document',
   children: [
@@ -200,16 +207,76 @@ describe.skipIf(!pdfinfo)('structure and properties seen by pdfinfo', () => {
     ])
   })
 
-  it('has title, author, subject and dates, also when they hold what XML cannot', async () => {
-    const path = await write(structuredLayout(), { ...handInfo, title: '甲 & <乙>“丙”' })
+  it('has the same title, author, subject and dates in Info and XMP, also when they hold what XML cannot', async () => {
+    const info = { ...handInfo, title: '甲 & <乙>“丙”', author: '某局 <&amp;>', subject: '𬭎 ]]> "丁"' }
+    const path = await write(structuredLayout(), info)
     const properties = ask(pdfinfo, '-isodates', path)
-    expect(properties).toMatch(/^Title: +甲 & <乙>“丙”$/m)
-    expect(properties).toMatch(/^Author: +某市民政局$/m)
-    expect(properties).toMatch(/^CreationDate: +2024-08-06T00:00:00Z$/m)
     const xmp = ask(pdfinfo, '-meta', path)
-    expect(xmp).toContain('甲 &amp; &lt;乙&gt;“丙”')
-    expect(xmp).toContain('<xmp:ModifyDate>2024-08-06T00:00:00Z</xmp:ModifyDate>')
-    expect(xmp).toContain('<pdfaid:part>2</pdfaid:part>')
+    const property = (name: string) => new RegExp(`^${name}: +(.*)$`, 'm').exec(properties)?.[1]
+    const entry = (name: string) =>
+      plain(new RegExp(`<${name}>(?:\\s*<rdf:(?:Alt|Seq)>)?(.*?)</${name}>`, 's').exec(xmp)?.[1] ?? '').trim()
+    expect([entry('dc:title'), property('Title')]).toEqual([info.title, info.title])
+    expect([entry('dc:creator'), property('Author')]).toEqual([info.author, info.author])
+    expect([entry('dc:description'), property('Subject')]).toEqual([info.subject, info.subject])
+    expect([entry('xmp:CreateDate'), property('CreationDate')]).toEqual([info.date, info.date])
+    expect([entry('xmp:ModifyDate'), property('ModDate')]).toEqual([info.date, info.date])
+    expect(entry('xmp:CreatorTool')).toBe(property('Creator'))
+    expect(entry('pdf:Producer')).toBe(property('Producer'))
+    expect([entry('pdfaid:part'), entry('pdfaid:conformance'), entry('pdfuaid:part')]).toEqual([
+      '2',
+      'A',
+      '1',
+    ])
+  })
+
+  it('has lists, and headings that their paragraphs go on from', async () => {
+    const piece = (text: string, part: Part | undefined, owner: number, baseline: number, x: number) =>
+      placeLine(fonts, text, { owner, baseline, x }).map(item => ({ ...item, ...(part && { part }) }))
+    const children: readonly StructureNode[] = [
+      { role: 'heading', level: 2, id: 1, part: 'heading', children: [] },
+      { role: 'paragraph', id: 1, children: [] },
+      {
+        role: 'list',
+        children: [
+          { role: 'caption', id: 2, part: 'caption', children: [] },
+          {
+            role: 'item',
+            children: [
+              { role: 'number', id: 2, part: 'number', children: [] },
+              { role: 'item-text', id: 2, children: [] },
+            ],
+          },
+        ],
+      },
+    ]
+    const items = [
+      ...piece('（一）管理。', 'heading', 1, 100, 80),
+      ...piece('全长12.4 km', undefined, 1, 100, 176),
+      ...piece('附件：', 'caption', 2, 130, 80),
+      ...piece('1.', 'number', 2, 130, 128),
+      ...piece('名单', undefined, 2, 130, 140),
+    ]
+    const layout = handLayout([items], { structure: { role: 'document', children } })
+    const tree = ask(pdfinfo, '-struct-text', await write(layout))
+    expect(tree.split('\n').map(line => line.trim().replace(/ \((block|inline)\)/, ''))).toEqual([
+      'Document',
+      'H2',
+      '"（一）管理。"',
+      'P',
+      '"全"',
+      // A number in two pieces would be read out as two.
+      '"长12.4 km"',
+      'L:',
+      '/ListNumbering /Decimal',
+      'Caption',
+      '"附件："',
+      'LI',
+      'Lbl',
+      '"1."',
+      'LBody',
+      '"名单"',
+      '',
+    ])
   })
 })
 
@@ -218,6 +285,31 @@ describe.skipIf(!qpdf)('judged by qpdf', () => {
     expect(ask(qpdf, '--check', await write(structuredLayout()))).toContain(
       'No syntax or stream encoding errors',
     )
+  })
+
+  it('says of a tick box what it says, of a page number and a rule that they are none of the text', async () => {
+    const box = { kind: 'checkbox', baseline: pt(100), size: pt(14), x: pt(100), owner: 1 } as const
+    const path = await write(
+      handLayout([
+        [
+          { ...box, label: 'A类', checked: true },
+          { ...box, label: 'B类', checked: false },
+          { kind: 'rule', x: pt(70), y: pt(110), width: pt(400), height: pt(1), color: 'FF0000' },
+          ...placeLine(fonts, '— 1 —', { baseline: 780 }),
+        ],
+      ]),
+    )
+    const { qpdf: sections } = JSON.parse(ask(qpdf, '--json', '--json-key=qpdf', path))
+    const figures = Object.values<{ value?: Figure }>(sections[1])
+      .map(({ value }) => value)
+      .filter(value => value?.['/S'] === '/Figure')
+    expect(figures.map(figure => figure?.['/Alt'])).toEqual(['u:A类（已勾选）', 'u:B类（未勾选）'])
+    expect(figures[0]?.['/A']['/BBox']).toEqual(
+      [101.68, 741.89, 112.32, 752.53].map(edge => expect.closeTo(edge, 1)),
+    )
+    const content = ask(qpdf, '--qdf', '--object-streams=disable', path, '-')
+    expect(content).toMatch(/\/Artifact <<\s*\/Type \/Layout\s*>> BDC\s+70 110 400 1 re/)
+    expect(content).toMatch(/\/Artifact <<\s*\/Type \/Pagination\s*>> BDC\s+BT/)
   })
 
   it('has bookmarks that open the right page at the left of the right line', async () => {

@@ -54,7 +54,7 @@ export function recordPhrases({
 }
 
 export function expectPhrases(printed: string, { once, after }: Expected): void {
-  const words = printed.replaceAll(REPEATED_LABELS, '')
+  const words = withoutRepeatedLabels(printed)
   let from = 0
   for (const phrase of once.map(squeeze)) {
     const at = words.indexOf(phrase, from)
@@ -67,6 +67,8 @@ export function expectPhrases(printed: string, { once, after }: Expected): void 
 }
 
 /** A cell of the record that goes over a page says so in the middle of its text. */
+export const withoutRepeatedLabels = (words: string) => words.replaceAll(REPEATED_LABELS, '')
+
 const REPEATED_LABELS = /(?:(?:建议|提案)主要内容|答复意见要点|(?:代表|委员)意见和要求)（续）：/gu
 
 const isText = (text: string | undefined): text is string => text !== undefined && text !== ''

@@ -45,7 +45,7 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-function plain(html: string): string {
+export function plain(html: string): string {
   return html.replace(/<[^>]*>/gu, '').replace(/&(#?\w+);/gu, (whole, name) => entities[name] ?? whole)
 }
 
