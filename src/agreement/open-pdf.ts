@@ -6,18 +6,10 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[]
 }
 
-/** As pdf.js describes a font to those who draw. */
-export interface PdfFont {
-  readonly fontMatrix?: readonly number[]
-  readonly vertical?: boolean
-  readonly isType3Font?: boolean
-}
-
 export interface OpenedPage {
   /** Left, bottom, right, top. */
   readonly box: readonly [number, number, number, number]
   readonly operators: OperatorList
-  font(id: string): PdfFont | undefined
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<readonly OpenedPage[]> {
@@ -44,10 +36,5 @@ export async function openPdf(bytes: Uint8Array): Promise<readonly OpenedPage[]>
 async function openPage(page: PDFPageProxy): Promise<OpenedPage> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  const objects = page.commonObjs
-  return {
-    box: [left, bottom, right, top],
-    operators: { fnArray, argsArray },
-    font: id => (objects.has(id) ? (objects.get(id) as PdfFont) : undefined),
-  }
+  return { box: [left, bottom, right, top], operators: { fnArray, argsArray } }
 }

@@ -1,7 +1,7 @@
 // The operators of a page (ISO 32000-1, 8 and 9) → glyphs and ruled lines. Colours, clipping and tags do not matter
 // here; text is taken glyph by glyph, never as the words that a reader would guess.
 import { combine, IDENTITY, type Matrix, transform } from './matrix.ts'
-import type { OpenedPage, PdfFont } from './open-pdf.ts'
+import type { OpenedPage } from './open-pdf.ts'
 import { OPERATOR, PAINT } from './operators.ts'
 import { type Glyph, type PdfPage, type Rule, UNREADABLE } from './pdf-page.ts'
 import { readShape } from './read-shape.ts'
@@ -9,7 +9,6 @@ import { readShape } from './read-shape.ts'
 interface State {
   readonly matrix: Matrix
   readonly lineWidth: number
-  readonly font: PdfFont | undefined
   readonly size: number
   readonly characterSpacing: number
   readonly wordSpacing: number
@@ -33,7 +32,7 @@ interface DrawnBox {
   ticked: boolean
 }
 
-export function readPage({ box, operators, font }: OpenedPage): PdfPage {
+export function readPage({ box, operators }: OpenedPage): PdfPage {
   const [left, bottom, right, top] = box
   const glyphs: Glyph[] = []
   const rules: Rule[] = []
@@ -62,14 +61,13 @@ export function readPage({ box, operators, font }: OpenedPage): PdfPage {
 
   function showText(shown: readonly (ShownGlyph | number)[]): void {
     const { size, characterSpacing, wordSpacing, horizontalScale, rise } = state
-    const unit = state.font?.isType3Font ? (state.font.fontMatrix?.[0] ?? 0.001) : 0.001
     for (const each of shown) {
       let advance: number
       if (typeof each === 'number') advance = (-each / 1000) * size
       else {
         const matrix = combine(text, state.matrix)
         const [x, baseline] = transform(matrix, 0, rise)
-        const width = each.width * unit * size
+        const width = (each.width / 1000) * size
         const [end] = transform(matrix, width * horizontalScale, rise)
         const [, below] = transform(matrix, 0, rise - size)
         const height = Math.abs(below - baseline)
@@ -130,7 +128,7 @@ export function readPage({ box, operators, font }: OpenedPage): PdfPage {
         startLine(IDENTITY)
         break
       case OPERATOR.setFont:
-        set({ font: font(args[0] as string), size: second ?? 0 })
+        set({ size: second ?? 0 })
         break
       case OPERATOR.setCharSpacing:
         set({ characterSpacing: first ?? 0 })
@@ -171,7 +169,6 @@ export function readPage({ box, operators, font }: OpenedPage): PdfPage {
 
 const START: Omit<State, 'matrix'> = {
   lineWidth: 1,
-  font: undefined,
   size: 0,
   characterSpacing: 0,
   wordSpacing: 0,
