@@ -6,7 +6,7 @@ import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { runProgram } from './run-program.ts'
+import { runProcess } from './run-process.ts'
 import type { Conversion, PaperFile, WordProcessor } from './word-processor.ts'
 
 /** The program's path; undefined where it is not installed. */
@@ -51,7 +51,7 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
   }
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   const ask = (timeout: number, ...args: readonly string[]) =>
-    runProgram(program, [profile, '--headless', '--norestore', ...args], { env, timeout })
+    runProcess(program, [profile, '--headless', '--norestore', ...args], { env, timeout })
   let desks = 0
 
   return {
@@ -67,9 +67,17 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
       await writeInto(desk, files)
       const timeout = STARTING + papers.length * EACH
       const paths = files.map(({ name }) => join(desk, name))
-      const { code, stdout, stderr } = await ask(timeout, '--convert-to', 'pdf', '--outdir', desk, ...paths)
-      const reason =
-        code === undefined ? `no answer within ${timeout / 1000} s` : stderr.trim() || stdout.trim()
+      const { timedOut, stdout, stderr } = await ask(
+        timeout,
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        desk,
+        ...paths,
+      )
+      const said = stderr.trim() || stdout.trim() || 'no file was made'
+      const reason = timedOut ? `no answer within ${timeout / 1000} s` : said
+      code === undefined ? `no answer within ${timeout / 1000} s` : stderr.trim() || stdout.trim()
       const results: Conversion[] = []
       for (const index of papers.keys()) {
         const bytes = await readFile(join(desk, `${index}.pdf`)).catch(() => undefined)

@@ -3,13 +3,13 @@
 import { spawn } from 'node:child_process'
 
 export interface Run {
-  /** undefined where it had to be killed, or could not be started. */
-  readonly code: number | undefined
+  /** It had to be killed. */
+  readonly timedOut: boolean
   readonly stdout: string
   readonly stderr: string
 }
 
-export function runProgram(
+export function runProcess(
   program: string,
   args: readonly string[],
   options: { readonly env: NodeJS.ProcessEnv; readonly timeout: number },
@@ -32,13 +32,17 @@ export function runProgram(
         // It has ended by itself.
       }
     }
-    const timer = setTimeout(kill, timeout)
+    let timedOut = false
+    const timer = setTimeout(() => {
+      timedOut = true
+      kill()
+    }, timeout)
     // Whoever interrupts us does not want it to run on.
     process.once('exit', kill)
-    const end = (code: number | undefined) => {
+    const end = () => {
       clearTimeout(timer)
       process.off('exit', kill)
-      resolve({ code, ...said })
+      resolve({ timedOut, ...said })
     }
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -47,8 +51,8 @@ export function runProgram(
     }
     child.on('error', error => {
       said.stderr += error.message
-      end(undefined)
+      end()
     })
-    child.on('close', code => end(code ?? undefined))
+    child.on('close', end)
   })
 }
