@@ -77,7 +77,6 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
       )
       const said = stderr.trim() || stdout.trim() || 'no file was made'
       const reason = timedOut ? `no answer within ${timeout / 1000} s` : said
-      code === undefined ? `no answer within ${timeout / 1000} s` : stderr.trim() || stdout.trim()
       const results: Conversion[] = []
       for (const index of papers.keys()) {
         const bytes = await readFile(join(desk, `${index}.pdf`)).catch(() => undefined)
