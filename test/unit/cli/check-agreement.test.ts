@@ -56,7 +56,7 @@ describe('without LibreOffice', () => {
   test('a run that does not ask for it does without', async () => {
     const { code, files } = await play(['render', '甲.yaml'], { renderer })
     expect(code).toBe(0)
-    expect(files).toHaveLength(2)
+    expect(files).toEqual(expect.arrayContaining(['甲-答复.docx', '甲-答复.pdf']))
   })
 })
 
