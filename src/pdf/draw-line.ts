@@ -38,12 +38,13 @@ function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
     const before = glyphs[index - 1]
     const apart = looksApart(before, glyph)
     const last = pieces.at(-1)
-    if (!last || before?.item.part !== glyph.item.part) {
-      if (last && before && apart) last.gap = gapBetween(before, glyph)
-      pieces.push({ glyphs: [glyph], spelled: spelled[index] ?? false })
-    } else if (apart || isWithinWord(before, glyph) || !(last.spelled || spelled[index])) {
+    const samePart = before?.item.part === glyph.item.part
+    if (last && samePart && (apart || isWithinWord(before, glyph) || !(last.spelled || spelled[index]))) {
       last.glyphs.push(glyph)
-    } else pieces.push({ glyphs: [glyph], spelled: spelled[index] ?? false })
+    } else {
+      if (last && before && apart && glyph.x > before.end) last.gap = gapBetween(before, glyph)
+      pieces.push({ glyphs: [glyph], spelled: spelled[index] ?? false })
+    }
   })
   return pieces
 }

@@ -4,16 +4,15 @@
 export type PdfStandard = 'none' | 'a-2b' | 'a-2a+ua'
 
 export interface Claims {
-  /** Structure tree: what each piece of text is, in reading order. */
-  readonly tagged: boolean
   /** pdfkit's name for the part of PDF/A. */
   readonly subset?: 'PDF/A-2a' | 'PDF/A-2b'
+  /** PDF/UA-1: a structure tree says what each piece of text is, in reading order. */
   readonly accessible: boolean
 }
 
-/** Tags are a tenth of a file, so those who ask for less get none. */
+/** The tree is a tenth of a file, so those who ask for less get none. */
 export const claimsOf: Readonly<Record<PdfStandard, Claims>> = {
-  none: { tagged: false, accessible: false },
-  'a-2b': { tagged: false, subset: 'PDF/A-2b', accessible: false },
-  'a-2a+ua': { tagged: true, subset: 'PDF/A-2a', accessible: true },
+  none: { accessible: false },
+  'a-2b': { subset: 'PDF/A-2b', accessible: false },
+  'a-2a+ua': { subset: 'PDF/A-2a', accessible: true },
 }

@@ -15,21 +15,21 @@ export async function writePdf(
   info: DocumentInfo,
   standard: PdfStandard = 'a-2a+ua',
 ): Promise<Uint8Array> {
-  const { tagged, subset, accessible } = claimsOf[standard]
+  const { subset, accessible } = claimsOf[standard]
   const pdf = new PDFDocument({
     autoFirstPage: false,
     // Else pdfkit names Helvetica, which it does not embed. Its types know no null.
     font: null as unknown as string,
     pdfVersion: '1.7',
     ...(subset && { subset }),
-    tagged,
+    tagged: accessible,
     lang: 'zh-CN',
     displayTitle: true,
     info: pdfInfo(info),
   })
   pdf.appendXML(modifiedDateXmp(info))
   if (accessible) pdf.appendXML(ACCESSIBLE_XMP)
-  const tags = tagged ? addTags(pdf, layout.structure) : undefined
+  const tags = accessible ? addTags(pdf, layout.structure) : undefined
   const blankFace = faceWithBlank(layout)
   for (const page of layout.pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 })
