@@ -2,6 +2,7 @@
 // stand-in, else the others in a fixed order; so a rare character of a name costs a change of face, never the name.
 import type { FontRole } from '../style/style-sheet.ts'
 import type { Face, FontSet } from './face.ts'
+import { LATIN_SIGNS } from './latin-signs.ts'
 
 export interface FaceSources {
   readonly installed: ReadonlyMap<FontRole, Face>
@@ -56,11 +57,10 @@ function suitsCell(face: Face, codePoint: number): boolean {
 
 const MIDDLE_DOT = 0xb7
 
-/** ASCII and the letters of Latin alphabets, not their full-width forms. */
+/** What a word processor sets in the Latin font: ASCII, Latin, Greek and Cyrillic letters, ¥ and £. */
 function isLatin(codePoint: number): boolean {
-  if (codePoint < 0x80) return true
-  if (codePoint >= 0x250 && (codePoint < 0x1e00 || codePoint > 0x1eff)) return false
-  return /\p{Script=Latin}/u.test(String.fromCodePoint(codePoint))
+  if (LATIN_SIGNS.has(codePoint)) return false
+  return codePoint < 0x530 || (codePoint >= 0x1e00 && codePoint <= 0x1fff)
 }
 
 const isHan = (codePoint: number) =>

@@ -2,7 +2,7 @@
 // end; and strictly, as GB/T 15834 asks: no forbidden starts or ends, …… and —— whole, numbers and words whole.
 // A word longer than a line is broken anywhere: nothing is ever lost.
 import { AS_LAST_RESORT, breakPlaces, FREELY, HYPHEN, RELUCTANTLY, SLASH } from './break-places.ts'
-import { type Character, gapBetween } from './character.ts'
+import { type Character, gapBetween, isHollow } from './character.ts'
 
 export interface Line {
   readonly start: number
@@ -72,9 +72,11 @@ const TOLERANCE = 0.004
 
 /** Blanks at the end of a line take no room. */
 function skipBlanks(characters: readonly Character[], from: number): number {
-  let index = from
-  while (characters[index]?.blank) index++
-  return index
+  for (let index = from; index < characters.length; index++) {
+    const character = characters[index]
+    if (character && !isHollow(character)) return index
+  }
+  return characters.length
 }
 
 /** A mark hangs only in Chinese, which is judged by the letter or digit before it. */

@@ -1,5 +1,5 @@
 // Where a line may begin: before each character of a paragraph, never, at a price, or freely.
-import type { Character } from './character.ts'
+import { type Character, isHollow } from './character.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 
 export const NEVER = 0
@@ -41,11 +41,9 @@ function keepTogether({ start, end, long }: Quantity, characters: readonly Chara
 }
 
 /** Not a blank, a full-width one neither, and not of zero width. */
-function isInk({ blank, width, traits }: Character): boolean {
-  return !blank && width > 0 && traits.codePoint !== FULL_WIDTH_BLANK
+function isInk(character: Character): boolean {
+  return !isHollow(character) && character.width > 0
 }
-
-const FULL_WIDTH_BLANK = 0x3000
 
 /** A word so long is an address and may be divided after its slashes; km/h and GB/T may not. */
 const LONG_WORD = 20

@@ -46,6 +46,13 @@ export function isChinese({ kind }: Character): boolean {
   return kind === 'han' || kind === 'space'
 }
 
+/** A blank, a full-width one too: takes no room at the end of a line that goes on below. */
+export function isHollow({ blank, traits }: Character): boolean {
+  return blank || traits.codePoint === FULL_WIDTH_BLANK
+}
+
+const FULL_WIDTH_BLANK = 0x3000
+
 /** Set on one line from first to last, blanks at the end left out. */
 export function naturalWidth(characters: readonly Character[], start = 0, end = characters.length): number {
   let width = 0

@@ -17,10 +17,20 @@ export function hintLanguage(characters: readonly Character[], lines: readonly L
 export function isPlainEnd(characters: readonly Character[], end: number): boolean {
   const [left, right] = [characters[end - 1], characters[end]]
   if (!left || !right || left.blank) return true
-  if (left.traits.alphanumeric && right.traits.alphanumeric)
-    return left.kind !== right.kind || left.kind === 'han'
+  if (left.traits.alphanumeric && right.traits.alphanumeric) {
+    return (left.kind !== right.kind || left.kind === 'han') && !isAddress(characters, end)
+  }
   return right.kind !== 'latin' && characters[lastLetter(characters, end)]?.kind !== 'latin'
 }
+
+/** A word with signs inside, which LibreOffice may divide anywhere. */
+function isAddress(characters: readonly Character[], start: number): boolean {
+  let index = start
+  while (isWord(characters[index]) && !ADDRESS_SIGNS.has(characters[index]?.traits.codePoint ?? 0)) index++
+  return isWord(characters[index])
+}
+
+const ADDRESS_SIGNS: ReadonlySet<number> = new Set([...'/:@?&=#_~+-'].map(sign => sign.codePointAt(0) ?? 0))
 
 /** The letter or digit by which word processors judge what language a line ends in. */
 function lastLetter(characters: readonly Character[], end: number): number {

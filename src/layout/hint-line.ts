@@ -17,7 +17,7 @@ export function hintLine(
 ): readonly Character[] | undefined {
   const ink = line.hangs ? endOfInk(characters, line) - 1 : endOfInk(characters, line)
   const spare = width - naturalWidth(characters, line.start, ink)
-  if (line.hangs ? !losesMark(characters, line, spare) : endsByItself(characters, line, spare))
+  if (line.hangs ? keepsMark(characters, line, spare) : endsByItself(characters, line, spare))
     return undefined
   const whole = characters.slice(line.start, line.end)
   const inked = characters.slice(line.start, ink)
@@ -34,11 +34,9 @@ function endsByItself(characters: readonly Character[], { end }: Line, spare: nu
 /** Closer than this, the rounding of a word processor decides. */
 const TIE = 0.3
 
-/**
- * LibreOffice 7.4 swallows the mark that hangs over a line with a word in it where between 2.2 and 3.2 pt are to spare.
- */
-function losesMark(characters: readonly Character[], { start, end }: Line, spare: number): boolean {
-  return spare > 2 && spare < 3.5 && characters.slice(start, end).some(({ kind }) => kind === 'latin')
+/** LibreOffice 7.4 swallows some marks that hang over a line which it has to stretch and that holds a word. */
+function keepsMark(characters: readonly Character[], { start, end }: Line, spare: number): boolean {
+  return spare < 2 * RESERVE || characters.slice(start, end).every(({ kind }) => kind !== 'latin')
 }
 
 /** What would have to fit: a Han character, or a word as a whole; only its first letter where it may be divided. */

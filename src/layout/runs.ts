@@ -1,5 +1,6 @@
 // Divides text where Word and LibreOffice change fonts. Both judge a "weak" character (a quote, a dash, №) by the
 // strong one before it; a weak one that does not follow a Han character is set apart so that it cannot turn Latin.
+import { LATIN_SIGNS } from '../font/latin-signs.ts'
 
 /**
  * - `han`: ideographs, kana, Chinese punctuation, full-width forms, and the weak signs after them
@@ -76,9 +77,6 @@ function kindOf(codePoint: number, afterHan: boolean): RunKind {
 function isStrong(codePoint: number): boolean {
   return !isBlank(codePoint) && !isWeak(codePoint)
 }
-
-/** · × ° ± ÷ § ¶: strong Latin to a word processor, yet signs of a Chinese text. */
-const LATIN_SIGNS: ReadonlySet<number> = new Set([0xb7, 0xd7, 0xb0, 0xb1, 0xf7, 0xa7, 0xb6])
 
 /** General punctuation to CJK radicals (quotes, dashes, ℃, ①, №, →), and pictures beyond the basic plane. */
 function isWeak(codePoint: number): boolean {

@@ -1,7 +1,7 @@
 // Gives every character of a line its x: flush, centred, or stretched to the measure as Word and LibreOffice do.
 import type { Alignment } from '../style/style-sheet.ts'
 import type { Line } from './break-lines.ts'
-import { type Character, gapBetween, isChinese, naturalWidth } from './character.ts'
+import { type Character, gapBetween, isChinese, isHollow, naturalWidth } from './character.ts'
 
 export interface SetCharacter {
   readonly character: Character
@@ -24,7 +24,7 @@ export function setLine(
   align: Alignment,
   last: boolean,
 ): readonly SetCharacter[] {
-  const end = endOfInk(characters, line)
+  const end = endOfInk(characters, line, last)
   const inside = line.hangs ? end - 1 : end
   const spare = measure.width - naturalWidth(characters, line.start, inside)
   const stretch = align === 'justify' && !last ? stretchOf(characters, line.start, inside, spare) : 0
@@ -44,11 +44,15 @@ export function setLine(
   return set
 }
 
-/** Blanks at the end of a line take no room. */
-export function endOfInk(characters: readonly Character[], { start, end }: Line): number {
+/** Blanks at the end of a line take no room; full-width ones do where the text ends: they may be meant for a pen. */
+export function endOfInk(characters: readonly Character[], { start, end }: Line, last = false): number {
   let ink = end
-  while (ink > start && characters[ink - 1]?.blank) ink--
+  while (ink > start && takesNoRoom(characters[ink - 1], last)) ink--
   return ink
+}
+
+function takesNoRoom(character: Character | undefined, last: boolean): boolean {
+  return character !== undefined && (last ? character.blank : isHollow(character))
 }
 
 function spareBefore(align: Alignment, spare: number): number {
