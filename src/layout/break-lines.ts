@@ -2,7 +2,7 @@
 // end; and strictly, as GB/T 15834 asks: no forbidden starts or ends, …… and —— whole, numbers and words whole.
 // A word longer than a line is broken anywhere: nothing is ever lost.
 import { AS_LAST_RESORT, breakPlaces, FREELY, HYPHEN, RELUCTANTLY, SLASH } from './break-places.ts'
-import { type Character, gapBetween, isHollow } from './character.ts'
+import { type Character, gapBetween, isHollow, naturalWidth } from './character.ts'
 
 export interface Line {
   readonly start: number
@@ -45,11 +45,11 @@ function nextLine(
   const cut = firstThatDoesNotFit(characters, start, width)
   const inked = skipBlanks(characters, cut)
   if (inked === characters.length) return { start, end: inked, hangs: false }
-  if (hanging && inked === cut && mayHang(characters, start, cut)) {
+  if (hanging && inked === cut && characters[cut]?.traits.hangs) {
     const end = skipBlanks(characters, cut + 1)
-    const next = characters[end]
-    // Before a letter or digit LibreOffice 7.4 swallows a mark that hangs.
-    if (!next || (places[end] === FREELY && next.kind !== 'latin')) return { start, end, hangs: true }
+    const ends = end === characters.length || places[end] === FREELY
+    if (ends && mayHang(characters, start, end)) return { start, end, hangs: true }
+    if (ends && mayTighten(characters, start, cut + 1, width)) return { start, end, hangs: false }
   }
   return { start, end: lastPlace(characters, places, start, inked), hangs: false }
 }
@@ -79,16 +79,21 @@ function skipBlanks(characters: readonly Character[], from: number): number {
   return characters.length
 }
 
-/** A mark hangs only in Chinese, which is judged by the letter or digit before it. */
-function mayHang(characters: readonly Character[], start: number, cut: number): boolean {
-  const mark = characters[cut]
-  if (!mark?.traits.hangs) return false
-  for (let index = cut - 1; index >= start; index--) {
-    const character = characters[index]
-    if (character?.traits.alphanumeric) return character.kind !== 'latin'
-  }
-  return mark.kind === 'han'
+/** Beside words LibreOffice 7.4 may swallow a mark that hangs, so one hangs only where there are none. */
+function mayHang(characters: readonly Character[], start: number, end: number): boolean {
+  return characters.slice(start, end + 1).every(({ kind }) => kind !== 'latin')
 }
+
+/** Whether the mark can be drawn in by tighter tracking that no reader sees. */
+function mayTighten(characters: readonly Character[], start: number, end: number, width: number): boolean {
+  const line = characters.slice(start, end)
+  const chinese = line.filter(({ kind }) => kind !== 'latin')
+  const size = chinese[0]?.style.size ?? 0
+  return naturalWidth(line) - width <= TIGHTEST * size * chinese.length
+}
+
+/** In em. */
+const TIGHTEST = 0.035
 
 function lastPlace(characters: readonly Character[], places: Uint8Array, start: number, cut: number): number {
   let reluctant = 0

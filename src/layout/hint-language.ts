@@ -13,12 +13,12 @@ export function hintLanguage(characters: readonly Character[], lines: readonly L
   return marked
 }
 
-/** Both rules allow a line to end at a blank, and between a letter and a Han character. */
+/** Both rules allow a line to end at a blank, and between a letter and a Han character; not between ① and a digit. */
 export function isPlainEnd(characters: readonly Character[], end: number): boolean {
   const [left, right] = [characters[end - 1], characters[end]]
   if (!left || !right || left.blank) return true
   if (left.traits.alphanumeric && right.traits.alphanumeric) {
-    return (left.kind !== right.kind || left.kind === 'han') && !isAddress(characters, end)
+    return left.kind === 'latin' ? right.kind === 'han' : left.traits.letter && !isAddress(characters, end)
   }
   return right.kind !== 'latin' && characters[lastLetter(characters, end)]?.kind !== 'latin'
 }

@@ -15,10 +15,10 @@ export function hintLine(
   line: Line,
   { width }: Measure,
 ): readonly Character[] | undefined {
-  const ink = line.hangs ? endOfInk(characters, line) - 1 : endOfInk(characters, line)
+  if (line.hangs) return undefined
+  const ink = endOfInk(characters, line)
   const spare = width - naturalWidth(characters, line.start, ink)
-  if (line.hangs ? keepsMark(characters, line, spare) : endsByItself(characters, line, spare))
-    return undefined
+  if (endsByItself(characters, line, spare)) return undefined
   const whole = characters.slice(line.start, line.end)
   const inked = characters.slice(line.start, ink)
   const tracked = trackedIn(inked, spare)
@@ -33,11 +33,6 @@ function endsByItself(characters: readonly Character[], { end }: Line, spare: nu
 
 /** Closer than this, the rounding of a word processor decides. */
 const TIE = 0.3
-
-/** LibreOffice 7.4 swallows some marks that hang over a line which it has to stretch and that holds a word. */
-function keepsMark(characters: readonly Character[], { start, end }: Line, spare: number): boolean {
-  return spare < 2 * RESERVE || characters.slice(start, end).every(({ kind }) => kind !== 'latin')
-}
 
 /** What would have to fit: a Han character, or a word as a whole; only its first letter where it may be divided. */
 function endOfNext(characters: readonly Character[], start: number): number {

@@ -2,7 +2,7 @@
 import type { Alignment, ParagraphStyle } from '../style/style-sheet.ts'
 import type { StyledParagraph } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
-import { breakLines, type Line } from './break-lines.ts'
+import { breakLines } from './break-lines.ts'
 import { type Character, type InlinePlace, naturalWidth } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
 import { hintLanguage } from './hint-language.ts'
@@ -109,17 +109,13 @@ function setText(
       tracked !== undefined || marked.slice(line.start, line.end).some(({ asChinese }) => asChinese)
     return {
       begin: characters[line.start]?.place ?? begin,
-      characters: tracked ? setHinted(tracked, line, measure) : setLine(marked, line, measure, align, last),
+      characters: tracked ? setHinted(tracked, measure) : setLine(marked, line, measure, align, last),
       ...(hinted && { hinted }),
     }
   })
 }
 
 /** A hint fills the line in DOCX however it is aligned, so here too. */
-function setHinted(
-  characters: readonly Character[],
-  { hangs }: Line,
-  measure: Measure,
-): readonly SetCharacter[] {
-  return setLine(characters, { start: 0, end: characters.length, hangs }, measure, 'justify', false)
+function setHinted(characters: readonly Character[], measure: Measure): readonly SetCharacter[] {
+  return setLine(characters, { start: 0, end: characters.length, hangs: false }, measure, 'justify', false)
 }
