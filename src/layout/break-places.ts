@@ -79,7 +79,7 @@ function placeBetween(
   if (left.kind === 'latin' && right.kind === 'latin')
     return endsHyphenated(before, left, right) ? FREELY : NEVER
   if (tiesToDigits(left, right) || tiesToDigits(right, left)) return NEVER
-  return clingsToMark(left, right) ? RELUCTANTLY : FREELY
+  return isLone(before, left) && right.traits.neverEnds ? RELUCTANTLY : FREELY
 }
 
 const NO_BREAK_SPACE = 0xa0
@@ -95,9 +95,9 @@ function endsHyphenated(before: Character | undefined, left: Character, right: C
 
 export const HYPHEN = 0x2d
 
-/** LibreOffice ends no line between ）》” and a letter or digit. */
-function clingsToMark(mark: Character, right: Character): boolean {
-  return mark.traits.neverStarts && !mark.traits.hangs && right.kind === 'latin' && right.traits.alphanumeric
+/** A word of one letter: before an opening mark LibreOffice takes it down to the next line. */
+function isLone(before: Character | undefined, word: Character): boolean {
+  return word.kind === 'latin' && (before?.kind !== 'latin' || before.blank)
 }
 
 /** × ÷ ± § between or before digits. */
