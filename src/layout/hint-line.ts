@@ -6,10 +6,7 @@ import { type Character, naturalWidth } from './character.ts'
 import { isPlainEnd } from './hint-language.ts'
 import { endOfInk, type Measure } from './set-line.ts'
 
-/**
- * The characters of a line that is not the last, with what its tracking needs; undefined where the line ends there by
- * itself.
- */
+/** The characters of a line with what its tracking needs; undefined where the line ends there by itself. */
 export function hintLine(
   characters: readonly Character[],
   line: Line,
@@ -23,11 +20,12 @@ export function hintLine(
   const inked = characters.slice(line.start, ink)
   const tracked = trackedIn(inked, spare)
   let hint = floorToTwip(pt(spare / Math.max(1, inked.filter(tracked).length)))
-  while (filledWidth(widen(inked, tracked, hint)) > width - RESERVE) hint = pt(hint - TWIP)
+  while (hint > TIGHTEST && filledWidth(widen(inked, tracked, hint)) > width - RESERVE) hint = pt(hint - TWIP)
   return widen(whole, tracked, hint)
 }
 
 function endsByItself(characters: readonly Character[], { end }: Line, spare: number): boolean {
+  if (end === characters.length) return spare >= 0
   return spare >= TIE && spare < naturalWidth(characters, end, endOfNext(characters, end)) - TIE
 }
 
@@ -51,7 +49,7 @@ function endOfNext(characters: readonly Character[], start: number): number {
 function trackedIn(characters: readonly Character[], spare: number): (character: Character) => boolean {
   const chinese = characters.filter(({ kind }) => kind !== 'latin')
   const size = Math.max(0, ...characters.map(({ style }) => style.size))
-  return spare / chinese.length > size / 2 ? () => true : ({ kind }) => kind !== 'latin'
+  return Math.abs(spare) / chinese.length > size / 2 ? () => true : ({ kind }) => kind !== 'latin'
 }
 
 function widen(
@@ -66,6 +64,9 @@ function widen(
       : character
   })
 }
+
+/** A character wider than its cell fits at no tracking. */
+const TIGHTEST = pt(-2)
 
 /** LibreOffice, when it looks for the end of a line, counts the tracking after its last character too. */
 function filledWidth(characters: readonly Character[]): number {

@@ -73,10 +73,10 @@ function stretchOf(characters: readonly Character[], start: number, end: number,
 }
 
 /**
- * LibreOffice stretches by whole twips, so that its lines end up to 0.5 mm short of ours. Ours end 0.1 mm short where
- * they would end farther apart.
+ * LibreOffice stretches by whole twips, so that its lines end up to 0.5 mm short of the measure. Ours end up to
+ * 0.2 mm short of it, to end close to them.
  */
-const SHORT = 0.3
+const SHORT = 0.6
 
 /** Beside a Chinese character, and at a blank between Latin words. */
 function stretches(left: Character, right: Character): boolean {

@@ -104,7 +104,7 @@ function setText(
   return lines.map((line, index) => {
     const measure = index === 0 ? first : rest
     const last = index === lines.length - 1
-    const tracked = last ? undefined : hintLine(marked, line, measure)
+    const tracked = hintLine(marked, line, measure)
     const hinted =
       tracked !== undefined || marked.slice(line.start, line.end).some(({ asChinese }) => asChinese)
     return {
