@@ -36,9 +36,13 @@ export interface Character {
 export function gapBetween(left: Character, right: Character): number {
   const { tracking, size } = left.style
   if (isOnePortion(left, right)) return tracking
-  const differ = isChinese(left) !== isChinese(right)
-  const apart = differ && left.traits.alphanumeric && right.traits.alphanumeric ? AUTO_SPACE * size : 0
-  return apart + Math.max(0, tracking)
+  const apart = isChinese(left) !== isChinese(right) && isLetter(left) && isLetter(right)
+  return (apart ? AUTO_SPACE * size : 0) + Math.max(0, tracking)
+}
+
+/** LibreOffice looks at UTF-16 units one by one: those beyond the basic plane are no letters to it. */
+function isLetter({ traits, text }: Character): boolean {
+  return traits.alphanumeric && text.length === 1
 }
 
 /** In the Chinese script as a word processor sees it: a weak sign is so only after a Han character. */
