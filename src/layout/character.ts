@@ -36,12 +36,12 @@ export interface Character {
 export function gapBetween(left: Character, right: Character): number {
   const { tracking, size } = left.style
   if (isOnePortion(left, right)) return tracking
-  const apart = isChinese(left) !== isChinese(right) && isLetter(left) && isLetter(right)
+  const apart = isChinese(left) !== isChinese(right) && endsAsLetter(left) && right.traits.alphanumeric
   return (apart ? AUTO_SPACE * size : 0) + Math.max(0, tracking)
 }
 
-/** LibreOffice looks at UTF-16 units one by one: those beyond the basic plane are no letters to it. */
-function isLetter({ traits, text }: Character): boolean {
+/** LibreOffice looks at the last UTF-16 unit alone: beyond the basic plane it sees no letter. */
+function endsAsLetter({ traits, text }: Character): boolean {
   return traits.alphanumeric && text.length === 1
 }
 

@@ -8,13 +8,13 @@ export function hintLanguage(characters: readonly Character[], lines: readonly L
   const marked = [...characters]
   for (const { end } of lines.slice(0, -1)) {
     if (isPlainEnd(characters, end)) continue
-    for (const at of [lastLetter(characters, end), end]) markWord(marked, at)
+    for (const at of [lastLetter(characters, end), end]) markWords(marked, at)
   }
   return marked
 }
 
 /** Both rules allow a line to end at a blank, and between a letter and a Han character; not between ① and a digit. */
-export function isPlainEnd(characters: readonly Character[], end: number): boolean {
+function isPlainEnd(characters: readonly Character[], end: number): boolean {
   const [left, right] = [characters[end - 1], characters[end]]
   if (!left || !right || left.blank) return true
   if (left.traits.alphanumeric && right.traits.alphanumeric) {
@@ -39,10 +39,11 @@ function lastLetter(characters: readonly Character[], end: number): number {
   return index
 }
 
-function markWord(characters: Character[], at: number): void {
+/** With the words beside it (WiFi 6): LibreOffice does not keep to the mark on a single letter. */
+function markWords(characters: Character[], at: number): void {
   let start = at
-  while (isWord(characters[start - 1])) start--
-  for (let index = start; isWord(characters[index]); index++) {
+  while (characters[start - 1]?.kind === 'latin') start--
+  for (let index = start; characters[index]?.kind === 'latin'; index++) {
     const character = characters[index]
     if (character) characters[index] = { ...character, asChinese: true }
   }

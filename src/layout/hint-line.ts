@@ -3,7 +3,6 @@
 import { floorToTwip, type Pt, pt, TWIP } from '../style/units.ts'
 import type { Line } from './break-lines.ts'
 import { type Character, naturalWidth } from './character.ts'
-import { isPlainEnd } from './hint-language.ts'
 import { endOfInk, type Measure } from './set-line.ts'
 
 /** The characters of a line with what its tracking needs; undefined where the line ends there by itself. */
@@ -35,7 +34,7 @@ const TIE = 0.3
 /** What would have to fit: a Han character, or a word as a whole; only its first letter where it may be divided. */
 function endOfNext(characters: readonly Character[], start: number): number {
   let end = start + 1
-  if (!isPlainEnd(characters, start)) return end
+  if (characters[start]?.asChinese) return end
   while (
     characters[end - 1]?.kind === 'latin' &&
     characters[end]?.kind === 'latin' &&

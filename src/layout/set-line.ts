@@ -69,14 +69,16 @@ function stretchOf(characters: readonly Character[], start: number, end: number,
   }
   if (places === 0) return 0
   const stretch = spare / places
-  return stretch - Math.min(stretch % TWIP, SHORT / places)
+  const lost = places * (stretch - TWIP * Math.floor((stretch - ROUNDING) / TWIP))
+  return stretch - Math.max(0, lost - FARTHEST) / places
 }
 
 /**
- * LibreOffice stretches by whole twips, so that its lines end up to 0.5 mm short of the measure. Ours end up to
- * 0.2 mm short of it, to end close to them.
+ * LibreOffice stretches by whole twips, so that its lines end short of the measure. Where that is more than 0.42 mm,
+ * ours end short of it too, by 0.13 mm at most.
  */
-const SHORT = 0.6
+const FARTHEST = 1.2
+const ROUNDING = 0.005
 
 /** Beside a Chinese character, and at a blank between Latin words. */
 function stretches(left: Character, right: Character): boolean {

@@ -70,11 +70,25 @@ describe('words beside which English rules end no line', () => {
 })
 
 describe('bugs of LibreOffice 7.4', () => {
-  it('a mark that hangs over a line with a word in it was swallowed where 2.5 pt were to spare', () => {
+  it('a mark that hung over a line with a word in it was swallowed, so it is drawn in', () => {
     const content = `${HAN.slice(0, 13)}23040${HAN.slice(13, 25)}，这里`
     const [first] = linesOf(layOut([paragraph(content, flush)]))[0] ?? []
     expect(first).toBe(`${HAN.slice(0, 13)}23040${HAN.slice(13, 25)}，`)
-    expect(hintsOf(content)[0]?.[1]).toBeGreaterThan(0)
+    expect(hintsOf(content)[0]?.[1]).toBeLessThan(0)
+  })
+  it('a mark that ended its paragraph was drawn in and made the line too long', () => {
+    const content = `${HAN.slice(0, 13)}23040${HAN.slice(13, 25)}。`
+    expect(linesOf(layOut([paragraph(content, flush)]))[0]).toEqual([content])
+    expect(hintsOf(content)[0]?.[1]).toBeLessThan(0)
+  })
+  it('a word of one letter marked alone was taken down to the next line', () => {
+    expect(markedIn(`${HAN.slice(0, 24)}WiFi 6《这里》`)).toEqual(['WiFi 6'])
+  })
+  it('a character beyond the basic plane was set apart from the word after it', () => {
+    const [set] = layOut([paragraph('由𬎆tian等', flush)]).pages.flatMap(({ items }) => items)
+    if (set?.kind !== 'text') throw new Error('no text')
+    expect(set.text).toBe('由𬎆')
+    expect(set.advances).toEqual([15.75, 16])
   })
 })
 
