@@ -31,9 +31,9 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
       const results = await compareGroup(group, { host, wordProcessor, folder: papers })
       const seconds = ((performance.now() - started) / 1000).toFixed(0)
       say(`\n== ${group.title} (${results.length} papers, ${seconds} s)\n\n${printTable(group, results)}`)
-      const text = printDetails(results)
-      details.push(text)
-      if (text !== '' && out === undefined) say(`\n${text.trimEnd()}`)
+      details.push(printDetails(results))
+      const worst = printDetails(results, WORST).trimEnd()
+      if (worst !== '' && out === undefined) say(`\n${worst}`)
       const verdict = judgeGroup(group, results)
       say(`\n${verdict.text}`)
       failed ||= !verdict.within
@@ -44,6 +44,9 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   if (out !== undefined) writeFileSync(out, details.join(''))
   return failed ? 1 : 0
 }
+
+/** So many papers are told of on the terminal. */
+const WORST = 12
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)

@@ -2,15 +2,17 @@
 import type { Disagreement } from '../../src/agreement/agreement.ts'
 import type { PaperResult } from './compare-group.ts'
 
-export function printDetails(results: readonly PaperResult[]): string {
-  return results
+/** At most so many papers; the last line says how many more there are. */
+export function printDetails(results: readonly PaperResult[], most = Number.POSITIVE_INFINITY): string {
+  const papers = results
     .filter(({ failure, agreement }) => failure !== undefined || (agreement?.disagreements.length ?? 0) > 0)
     .toSorted((a, b) => weight(b) - weight(a))
-    .map(
-      ({ name, failure, agreement }) =>
-        `${name}\n${failure === undefined ? '' : `  ${failure}\n`}${(agreement?.disagreements ?? []).map(describe).join('')}`,
-    )
-    .join('')
+  const shown = papers.slice(0, most).map(({ name, failure, agreement }) => {
+    const reason = failure === undefined ? [] : [`  ${failure}\n`]
+    return [`${name}\n`, ...reason, ...(agreement?.disagreements ?? []).map(describe)].join('')
+  })
+  const left = papers.length - shown.length
+  return shown.join('') + (left > 0 ? `and ${left} more papers; --out FILE tells all\n` : '')
 }
 
 function weight({ agreement }: PaperResult): number {
@@ -19,13 +21,19 @@ function weight({ agreement }: PaperResult): number {
   return 1e6 * pages + 1e3 * (agreement.ours.lines - agreement.identical) + agreement.disagreements.length
 }
 
+/** One line that ends elsewhere takes all after it along, to the end of the paragraph. */
+const FIRST = 4
+
 function describe(found: Disagreement): string {
   const place = `  p${found.page}`
   switch (found.kind) {
     case 'pages':
       return `${place} pages: ${found.ours} in PDF, ${found.theirs} in DOCX\n`
     case 'lines': {
-      const lines = (sign: string, texts: readonly string[]) => texts.map(text => `    ${sign} ${text}\n`)
+      const lines = (sign: string, texts: readonly string[]) =>
+        [...texts.slice(0, FIRST), ...(texts.length > FIRST ? [`… ${texts.length - FIRST} more`] : [])].map(
+          text => `    ${sign} ${text}\n`,
+        )
       return `${place} lines\n${[...lines('pdf ', found.ours), ...lines('docx', found.theirs)].join('')}`
     }
     case 'other-page':
