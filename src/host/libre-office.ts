@@ -39,7 +39,7 @@ const isProgram = (path: string) =>
 /** Opens it with these fonts; a `fonts.conf` among them says which is shown for which name. */
 export async function openLibreOffice(program: string, fonts: readonly PaperFile[]): Promise<WordProcessor> {
   const folder = await mkdtemp(join(tmpdir(), 'reply-libreoffice-'))
-  const clearAway = () => rmSync(folder, { recursive: true, force: true })
+  const clearAway = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   // However we end: the fonts alone are some 70 MB.
   process.once('exit', clearAway)
   const fontFolder = join(folder, 'fonts')
@@ -48,6 +48,10 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
     ...process.env,
     FONTCONFIG_FILE: join(fontFolder, 'fonts.conf'),
     XDG_CACHE_HOME: join(folder, 'cache'),
+    // Where it puts what it forgets when it is killed.
+    TMPDIR: folder,
+    TEMP: folder,
+    TMP: folder,
   }
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   const ask = (timeout: number, ...args: readonly string[]) =>

@@ -37,8 +37,8 @@ export function runProcess(
       timedOut = true
       kill()
     }, timeout)
-    // Whoever interrupts us does not want it to run on.
-    process.once('exit', kill)
+    // Whoever interrupts us does not want it to run on, nor to write into what others clear away at the exit.
+    process.prependOnceListener('exit', kill)
     const end = () => {
       clearTimeout(timer)
       process.off('exit', kill)
