@@ -1,5 +1,5 @@
 // Edges and distances of what was surveyed, in the two units of GB/T 9704-2012 3: 字, the width of a character, and 行.
-import type { Line, Part, Survey, SurveyedCharacter } from './survey.ts'
+import type { Line, Part, SurveyedCharacter } from './survey.ts'
 import { toMm } from './survey.ts'
 
 /** A character's own square reaches so far over and under the baseline, in em. */
@@ -65,16 +65,14 @@ export function askedBlankLines(above: Part, below: Part, pitch: number): number
 }
 
 /** Distance of two neighbouring lines of the running text: the one that most of them have. */
-export function pitchOf({ parts }: Survey): number | undefined {
-  const steps = parts
-    .filter(({ place }) => place === 'text')
-    .flatMap(({ lines }) => lines.flatMap((line, index) => stepFrom(lines[index - 1], line)))
+export function pitchOf(parts: readonly Part[]): number | undefined {
+  const steps = parts.flatMap(({ lines }) =>
+    lines.flatMap((line, index) => {
+      const before = lines[index - 1]
+      return before?.page === line.page ? [line.baseline - before.baseline] : []
+    }),
+  )
   return median(steps)
-}
-
-function stepFrom(before: Line | undefined, line: Line): readonly number[] {
-  const sameSize = before && Math.abs(sizeOf(line) - THIRD_SIZE) < 0.1
-  return sameSize && before.page === line.page ? [line.baseline - before.baseline] : []
 }
 
 export function median(values: readonly number[]): number | undefined {

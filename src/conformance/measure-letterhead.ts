@@ -7,7 +7,7 @@ import { judgeType, lookFor, standingIn } from './judge-type.ts'
 import { colourName } from './measure-lines.ts'
 import type { Bilingual, Measurement } from './measurement.ts'
 import { firstLine, type Subject } from './subject.ts'
-import { type Line, type Part, type Rule, toMm } from './survey.ts'
+import { type Line, type Part, type Rule, type SurveyedPage, toMm } from './survey.ts'
 import { kindOf, lookOf } from './type-look.ts'
 
 export function measureLetterhead(subject: Subject): readonly Measurement[] {
@@ -17,9 +17,11 @@ export function measureLetterhead(subject: Subject): readonly Measurement[] {
   if (!setup) {
     return [judge('plain-head', { pages: [1], measured: NONE, asked: NONE }), ...measureMarks(subject)]
   }
-  const [upper, lower] = doubleRules(survey.pages[0]?.rules ?? [])
+  const { upper, lower } = doubleRules(survey.pages[0])
   return [
-    ...(letterhead ? measureName(letterhead, setup, subject) : []),
+    ...(letterhead
+      ? measureName(letterhead, setup, subject)
+      : [judge('letterhead-top', { pages: [1], measured: NONE })]),
     ...measureRules(upper, lower, letterhead, setup, subject),
     ...measureReference(upper, setup, subject),
     ...measureMarks(subject),
@@ -60,13 +62,20 @@ interface DoubleRule {
   readonly second: Rule
 }
 
-/** Pairs of wide rules that lie close together, from above. */
-function doubleRules(rules: readonly Rule[]): readonly (DoubleRule | undefined)[] {
-  const wide = rules.filter(({ width }) => width > 100).toSorted((a, b) => a.top - b.top)
-  return wide.flatMap((first, index) => {
+/** Wide rules that lie close together; the upper pair stands in the upper half of the page. */
+function doubleRules(page: SurveyedPage | undefined): {
+  readonly upper?: DoubleRule
+  readonly lower?: DoubleRule
+} {
+  if (!page) return {}
+  const wide = page.rules.filter(({ width }) => width > 100).toSorted((a, b) => a.top - b.top)
+  const pairs = wide.flatMap((first, index) => {
     const second = wide[index + 1]
     return second && second.top - first.top < 3 ? [{ first, second }] : []
   })
+  const upper = pairs.find(({ first }) => first.top < page.height / 2)
+  const lower = pairs.find(({ first }) => first.top > page.height / 2)
+  return { ...(upper && { upper }), ...(lower && { lower }) }
 }
 
 function measureRules(

@@ -1,5 +1,5 @@
 // Pitch, right edge, characters on a line, colour (GB/T 9704-2012 5.2.3, 5.2.4): every line is looked at.
-import { median, pitchOf } from './geometry.ts'
+import { median } from './geometry.ts'
 import { judge } from './judge.ts'
 import type { Bilingual, Measurement } from './measurement.ts'
 import type { Subject } from './subject.ts'
@@ -12,8 +12,7 @@ export function measureLines(subject: Subject): readonly Measurement[] {
 
 /** From line to line; where lines are left blank between them, divided by these. */
 function steps(subject: Subject): readonly Measurement[] {
-  const { survey, sheet, pitch } = subject
-  if (pitchOf(survey) === undefined) return []
+  const { sheet, pitch } = subject
   const lines = textLines(subject)
   return lines.flatMap((line, index) => {
     const before = lines[index - 1]

@@ -42,15 +42,14 @@ function textArea(subject: Subject, number: number): readonly Measurement[] {
   return number === survey.pages.length ? edges : [...edges, ...fullPage(subject, first, last)]
 }
 
-/** Lines left blank count too. A page that ends early, so that things stay together, is no full page. */
+/** Lines left blank count too. Only a page that is full to its last line shows how high the text area is. */
 function fullPage({ survey, page, pitch }: Subject, first: Line, last: Line): readonly Measurement[] {
-  const left = survey.area.bottom - (last.baseline + (1 - BASELINE) * pitch)
-  if (left > pitch) return []
   const pages = [first.page]
   const count = Math.round((last.baseline - first.baseline) / pitch) + 1
   const height = toMm(page.height - page.margin.top - page.margin.bottom)
+  const left = survey.area.bottom - (last.baseline + (1 - BASELINE) * pitch)
   return [
     judge('lines-on-page', { pages, measured: count, asked: Math.floor(height / pitch + 0.01) }),
-    judge('text-height', { pages, measured: count * pitch, asked: height }),
+    ...(left < pitch ? [judge('text-height', { pages, measured: count * pitch, asked: height })] : []),
   ]
 }

@@ -10,7 +10,6 @@ import type { Part, SurveyedCharacter } from './survey.ts'
 
 export function measureText(subject: Subject): readonly Measurement[] {
   const parts = subject.flow.filter(isText)
-  if (parts.length === 0) return []
   const onFirst = parts.some(({ lines }) => lines.some(({ page }) => page === 1))
   return [
     judge('body-on-first-page', {

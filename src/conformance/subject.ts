@@ -32,6 +32,7 @@ export function openSubject({ layout, tree }: MeasuredPaper): Subject {
   const { page, sheet } = layout.document
   const text = survey.parts.filter(({ place }) => place === 'text')
   const at = text.findIndex(({ fitted }) => fitted.paragraph.role === 'title')
+  const flow = text.slice(at + 1)
   return {
     survey,
     page,
@@ -40,10 +41,10 @@ export function openSubject({ layout, tree }: MeasuredPaper): Subject {
       child => child.kind === 'element' && child.attributes.get('sealed') === 'yes',
     ),
     // One line alone tells no distance.
-    pitch: pitchOf(survey) ?? THIRD_SIZE * (1 + 7 / 8),
+    pitch: pitchOf(flow) ?? THIRD_SIZE * (1 + 7 / 8),
     title: text[at],
     head: text.slice(0, Math.max(at, 0)),
-    flow: text.slice(at + 1),
+    flow,
     named: style => survey.parts.filter(({ fitted }) => fitted.paragraph.style.name === style),
   }
 }

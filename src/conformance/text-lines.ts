@@ -1,15 +1,10 @@
 // The lines of the running text, and those of them that are set to the full measure.
-import { median, sizeOf, THIRD_SIZE } from './geometry.ts'
+import { median } from './geometry.ts'
 import type { Subject } from './subject.ts'
 import type { Line } from './survey.ts'
 
-/** Under the title, in 三号, in reading order. */
-export function textLines({ flow }: Subject): readonly Line[] {
-  return flow
-    .filter(({ place }) => place === 'text')
-    .flatMap(({ lines }) => lines)
-    .filter(line => Math.abs(sizeOf(line) - THIRD_SIZE) < 0.1)
-}
+/** Under the title, in reading order. */
+export const textLines = ({ flow }: Subject): readonly Line[] => flow.flatMap(({ lines }) => lines)
 
 /** Second and further lines of the text's paragraphs: they begin at the left edge. */
 export function turnedLines({ flow }: Subject): readonly Line[] {
