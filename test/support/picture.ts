@@ -69,3 +69,34 @@ export function redBands({ width, height, dots }: Picture, shortest: number): re
     right: mm(right),
   }))
 }
+
+/** Millimetres from the paper's top left corner. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** How far what is dark or coloured reaches inside a box; undefined where there is only paper. */
+export function inkWithin({ width, dots }: Picture, box: Box): Box | undefined {
+  const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map(mm =>
+    Math.round(mm * DOTS_PER_MM),
+  ) as [number, number, number, number]
+  let ink: Box | undefined
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = 3 * (y * width + x)
+      if (Math.min(dots[at] ?? 255, dots[at + 1] ?? 255, dots[at + 2] ?? 255) >= 128) continue
+      ink = {
+        left: Math.min(ink?.left ?? x, x),
+        top: ink?.top ?? y,
+        right: Math.max(ink?.right ?? 0, x + 1),
+        bottom: y + 1,
+      }
+    }
+  }
+  if (!ink) return undefined
+  const mm = (dots: number) => dots / DOTS_PER_MM
+  return { left: mm(ink.left), top: mm(ink.top), right: mm(ink.right), bottom: mm(ink.bottom) }
+}
