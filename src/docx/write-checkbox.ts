@@ -1,5 +1,5 @@
 // A box to tick with the mouse: Word's check-box content control. Its content is plain text, ☑ or ☐, because
-// programs that do not know the control (pandoc, python-docx) overlook the symbol element docx would write.
+// programs that gather the text (pandoc, scripts over w:t) overlook the symbol element docx would write.
 import { ImportedXmlComponent, type ParagraphChild } from 'docx'
 import type { StyledInline } from '../style/styled-document.ts'
 import { halfPoints } from './measures.ts'

@@ -107,6 +107,17 @@ print(json.dumps({
   })
 })
 
+describe.skipIf(!python)('a script over python-docx', () => {
+  it('finds the ticks among the text of the body', async () => {
+    const script = `
+import docx, sys
+from docx.oxml.ns import qn
+print(''.join(t.text for t in docx.Document(sys.argv[1]).element.body.iter(qn('w:t'))))`
+    const text = ask(python, '-c', script, await write('ticks', recordLayout()))
+    expect(text.match(/A类|B类|C类|[☑☐]/gu)).toEqual(['A类', '☑', 'B类', '☐', 'C类', '☐'])
+  })
+})
+
 describe.skipIf(!soffice || !pdfinfo || !pdftotext)('LibreOffice', () => {
   function convert(docx: string): string {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
