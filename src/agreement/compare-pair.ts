@@ -1,7 +1,8 @@
 // A line that both files have, glyph by glyph.
 import type { Disagreement } from './agreement.ts'
 import { BOUNDS, POINTS_PER_MM } from './bounds.ts'
-import { middleOf, type TextLine } from './text-lines.ts'
+import { offsetOf } from './offset-of.ts'
+import type { TextLine } from './text-lines.ts'
 
 export interface ComparedPair {
   /** Millimetres, theirs less ours, of each glyph. */
@@ -16,7 +17,7 @@ export function comparePair(our: TextLine, their: TextLine): ComparedPair {
   const glyphs = our.glyphs.flatMap((glyph, index) => {
     const other = their.glyphs[index]
     if (!other) return []
-    const dx = (middleOf(other) - middleOf(glyph)) / POINTS_PER_MM
+    const dx = offsetOf(glyph, other) / POINTS_PER_MM
     return { text: glyph.text, dx, dy: (other.baseline - glyph.baseline) / POINTS_PER_MM }
   })
   const disagreements: Disagreement[] = []

@@ -17,6 +17,12 @@ export interface Glyph {
   readonly size: number
 }
 
+/**
+ * Where it stands. Its box may be wider in one file than in the other: a narrow sign in the middle of its square is
+ * written as a narrow glyph set in, or as a glyph of full width. The middle is the same.
+ */
+export const middleOf = ({ x, width }: Glyph) => x + width / 2
+
 /** The sign that Unicode has for it. */
 export const UNREADABLE = '\uFFFD'
 

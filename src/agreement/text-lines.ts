@@ -2,7 +2,7 @@
 // divide them. Blanks, which nobody sees, belong to no line; where one is lost, its neighbours move.
 
 import type { MergedRules } from './merge-rules.ts'
-import { type Glyph, type PdfPage, UNREADABLE } from './pdf-page.ts'
+import { type Glyph, middleOf, type PdfPage, UNREADABLE } from './pdf-page.ts'
 
 export interface TextLine {
   /** From 1. */
@@ -54,12 +54,5 @@ function lineOf(glyphs: readonly Glyph[], page: number): TextLine {
   const sorted = glyphs.toSorted((a, b) => middleOf(a) - middleOf(b))
   return { page, glyphs: sorted, text: sorted.map(({ text }) => text).join('') }
 }
-
-/**
- * Where a glyph stands. Its box may be wider in one file than in the other: a narrow sign in the middle of its square
- * is written as a narrow glyph set in, or as a glyph of full width; the strokes of —— are stretched to meet. The
- * middle of the box is the same.
- */
-export const middleOf = ({ x, width }: Glyph) => x + width / 2
 
 export const isUnreadable = ({ text }: Glyph) => text.includes(UNREADABLE)

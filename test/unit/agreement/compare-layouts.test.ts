@@ -80,6 +80,20 @@ describe('glyphs', () => {
     expect(compareLayouts([page(BODY)], [page(narrow)]).dx.max).toBe(0)
   })
 
+  test.each([
+    [-2, 0],
+    [0, 0],
+    [2, 0],
+    [-4, 2],
+    [6, 4],
+  ])('a stroke of —— that stands %d pt into the room of the drawn-out one is %d pt off', (at, off) => {
+    const stroke = (x: number, width: number) => page([{ text: '—', x, width, baseline: 100, size: 16 }])
+    const [plain, drawnOut] = [stroke(80 + at, 16), stroke(78, 20)]
+    const inMillimetres = expect.closeTo(off / MM)
+    expect(compareLayouts([drawnOut], [plain]).dx.max).toEqual(inMillimetres)
+    expect(compareLayouts([plain], [drawnOut]).dx.max).toEqual(inMillimetres)
+  })
+
   test('one of two characters is two', () => {
     const [first, second, ...rest] = BODY
     const ligature = { ...(first as Glyph), text: '目前', width: 32 }
