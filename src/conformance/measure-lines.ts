@@ -4,7 +4,7 @@ import { judge } from './judge.ts'
 import type { Bilingual, Measurement } from './measurement.ts'
 import type { Subject } from './subject.ts'
 import { toMm } from './survey.ts'
-import { fullLines, textLines } from './text-lines.ts'
+import { fullLines, textLines, turnedLines } from './text-lines.ts'
 
 export function measureLines(subject: Subject): readonly Measurement[] {
   return [...steps(subject), ...fullMeasure(subject), ...colours(subject)]
@@ -32,15 +32,16 @@ function fullMeasure(subject: Subject): readonly Measurement[] {
   const edge = median(full.map(({ right }) => right))
   if (edge === undefined) return []
   const width = toMm(page.width - page.margin.left - page.margin.right)
+  // The left edge shows only where a line begins at it.
+  const left = median(turnedLines(subject).map(line => line.left))
   const counted = full.filter(({ count }) => count !== undefined)
-  const count = median(counted.map(({ count = 0 }) => count))
+  // What a line holds; many hold less, because a mark may not begin the next one.
+  const count = counted.length > 0 ? Math.max(...counted.map(({ count = 0 }) => count)) : undefined
   const body = sheet.paragraphs.正文
   return [
-    judge('text-width', {
-      pages: pagesOf(full),
-      measured: edge - Math.min(...full.map(({ line }) => line.left)),
-      asked: width,
-    }),
+    ...(left === undefined
+      ? []
+      : [judge('text-width', { pages: pagesOf(full), measured: edge - left, asked: width })]),
     ...full.map(({ line, right }) =>
       judge('right-edge', { pages: [line.page], measured: right - survey.area.right }),
     ),

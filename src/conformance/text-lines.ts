@@ -22,7 +22,7 @@ export interface FullLine {
 }
 
 /** All lines of justified paragraphs but the last ones. */
-export function fullLines({ flow }: Subject): readonly FullLine[] {
+export function fullLines({ flow, survey }: Subject): readonly FullLine[] {
   const lines = flow
     .filter(({ fitted }) => fitted.paragraph.style.align === 'justify')
     .flatMap(({ lines }) => lines.slice(0, -1))
@@ -34,7 +34,7 @@ export function fullLines({ flow }: Subject): readonly FullLine[] {
     const inside = hangs ? characters.slice(0, -1) : characters
     const square = inside.every(({ text }) => SQUARE.test(text))
     const indented = characters[0]
-      ? Math.round((characters[0].left - flushLeft(lines)) / characters[0].size)
+      ? Math.round((characters[0].left - survey.area.left) / characters[0].size)
       : 0
     return {
       line,
@@ -43,8 +43,6 @@ export function fullLines({ flow }: Subject): readonly FullLine[] {
     }
   })
 }
-
-const flushLeft = (lines: readonly Line[]) => Math.min(...lines.map(({ left }) => left))
 
 const HANGING = /[，。、；：！？）》〉”’】〕]/u
 
