@@ -7,6 +7,7 @@ import { type Character, type InlinePlace, naturalWidth } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
 import { hintLanguage } from './hint-language.ts'
 import { hintLine } from './hint-line.ts'
+import { easeLastLine } from './last-line.ts'
 import type { FittedParagraph } from './layout.ts'
 import { readInlines, type Segment } from './read-inlines.ts'
 import { type Measure, type SetCharacter, setLine } from './set-line.ts'
@@ -33,7 +34,10 @@ export interface Column {
 }
 
 export function setParagraph(fitted: FittedParagraph, column: Column, glyphs: Glyphs): SetParagraph {
-  const { paragraph, indent } = fitted
+  return easeLastLine(fitted, paragraph => setLines(paragraph, column, glyphs))
+}
+
+function setLines({ paragraph, indent }: FittedParagraph, column: Column, glyphs: Glyphs): SetTextLine[] {
   const width = Math.max(column.width - indent.left - indent.right, paragraph.style.size)
   const rest = { x: indent.left, width }
   const lines: SetTextLine[] = []
@@ -42,7 +46,7 @@ export function setParagraph(fitted: FittedParagraph, column: Column, glyphs: Gl
     const first = { x: indent.left + firstLine, width: width - firstLine }
     lines.push(...setSegment(segment, { first, rest, hanging: column.hanging }, paragraph.style.align))
   }
-  return { fitted, lines }
+  return lines
 }
 
 /** Indents of a style, from 字 to points. */

@@ -1,0 +1,47 @@
+// Leaves no single character on the last line of a paragraph where its tracking, changed evenly by no more than 2 % of
+// what a character takes, brings it up or a second one down to it. Practice; by whole twips, the finest step of DOCX.
+import type { StyledInline } from '../style/styled-document.ts'
+import { pt, TWIP } from '../style/units.ts'
+import type { FittedParagraph } from './layout.ts'
+import type { SetParagraph, SetTextLine } from './set-paragraph.ts'
+
+export function easeLastLine(
+  fitted: FittedParagraph,
+  setLines: (fitted: FittedParagraph) => readonly SetTextLine[],
+): SetParagraph {
+  const set: SetParagraph = { fitted, lines: setLines(fitted) }
+  if (!hasLoneCharacter(set)) return set
+  const { size, tracking } = fitted.paragraph.style
+  const most = Math.floor((MOST * (size + tracking)) / TWIP)
+  const steps = Array.from({ length: most }, (_, index) => index + 1)
+  for (const step of [...steps.map(step => -step), ...steps]) {
+    const tracked = track(fitted, step * TWIP)
+    const eased: SetParagraph = { fitted: tracked, lines: setLines(tracked) }
+    if (!hasLoneCharacter(eased) && eased.lines.length <= set.lines.length) return eased
+  }
+  return set
+}
+
+/** Of a character and the room after it. */
+const MOST = 0.02
+
+/** One character, marks after it not counted, under a line that goes on in it. */
+function hasLoneCharacter({ fitted: { paragraph }, lines }: SetParagraph): boolean {
+  const { align } = paragraph.style
+  const last = lines.at(-1)
+  if (lines.length < 2 || !last || (align !== 'justify' && align !== 'left')) return false
+  const before = paragraph.inlines.slice(0, last.begin.inline).at(-1)
+  const typed = last.begin.offset === 0 && before !== undefined && before.kind !== 'text'
+  const inked = last.characters.filter(({ character }) => !character.blank && !character.traits.neverStarts)
+  return !typed && inked.length === 1
+}
+
+function track({ paragraph, ...fitted }: FittedParagraph, change: number): FittedParagraph {
+  const inlines = paragraph.inlines.map(
+    (inline): StyledInline =>
+      'style' in inline
+        ? { ...inline, style: { ...inline.style, tracking: pt(inline.style.tracking + change) } }
+        : inline,
+  )
+  return { ...fitted, paragraph: { ...paragraph, inlines } }
+}
