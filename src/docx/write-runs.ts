@@ -91,10 +91,13 @@ function difference(look: TextStyle, base: TextStyle): IRunPropertiesOptions {
   return {
     ...(look.bold !== base.bold && { bold: look.bold }),
     ...(look.color !== base.color && { color: look.color }),
-    ...(twips(look.tracking) !== twips(base.tracking) && { characterSpacing: twips(look.tracking) }),
+    ...(twips(look.tracking) !== twips(base.tracking) && { characterSpacing: twips(look.tracking) || ZERO }),
     ...(halfPoints(look.size) !== halfPoints(base.size) && { size: halfPoints(look.size) }),
   }
 }
+
+/** docx leaves out a spacing of 0, and with it the end of what the style says; of a fraction it writes the floor. */
+const ZERO = 0.5
 
 function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunPropertiesOptions {
   const chinese = fontRoles[role].docx.name

@@ -37,6 +37,11 @@ describe('direct formatting', () => {
     expect(xml).toContain('<w:spacing w:line="350" w:lineRule="exact"/>')
     expect(xml).toContain('<w:sz w:val="24"/>')
   })
+
+  it('takes back the tracking of a style to none', async () => {
+    const xml = await bodyOf(paragraph('正文', '内容', { look: { tracking: pt(0) } }))
+    expect(xml).toContain('<w:spacing w:val="0"/>')
+  })
 })
 
 describe('words that borrow another style', () => {
