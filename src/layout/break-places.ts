@@ -97,7 +97,7 @@ export const HYPHEN = 0x2d
 
 /** A word of one letter: before an opening mark LibreOffice takes it down to the next line. */
 function isLone(before: Character | undefined, word: Character): boolean {
-  return word.kind === 'latin' && (before?.kind !== 'latin' || before.blank)
+  return word.kind === 'latin' && before?.kind !== 'latin'
 }
 
 /** × ÷ ± § between or before digits. */

@@ -82,7 +82,8 @@ describe('bugs of LibreOffice 7.4', () => {
     expect(hintsOf(content)[0]?.[1]).toBeLessThan(0)
   })
   it('a word of one letter marked alone was taken down to the next line', () => {
-    expect(markedIn(`${HAN.slice(0, 24)}WiFi 6《这里》`)).toEqual(['WiFi 6'])
+    const content = `${HAN.slice(0, 24)}WiFi 6《这里》`
+    expect(markedIn(content)).toEqual(['WiFi 6'])
   })
   it('a character beyond the basic plane was set apart from the word after it', () => {
     const [set] = layOut([paragraph('由𬎆tian等', flush)]).pages.flatMap(({ items }) => items)
