@@ -78,7 +78,7 @@ function stretchOf(characters: readonly Character[], start: number, end: number,
  * ours end short of it too, by 0.3 mm at most.
  */
 const FARTHEST = 0.95
-const ROUNDING = 0.005
+const ROUNDING = 0.02
 
 /** Beside a Chinese character, and at a blank between Latin words. */
 function stretches(left: Character, right: Character): boolean {
