@@ -16,10 +16,10 @@ export function hintLine(
   const spare = width - naturalWidth(characters, line.start, ink)
   if (endsByItself(characters, line, spare)) return undefined
   const whole = characters.slice(line.start, line.end)
-  const inked = characters.slice(line.start, ink)
-  const tracked = trackedIn(inked, spare)
-  let hint = floorToTwip(pt(spare / Math.max(1, inked.filter(tracked).length)))
-  while (hint > TIGHTEST && filledWidth(widen(inked, tracked, hint)) > width - RESERVE) hint = pt(hint - TWIP)
+  const tracked = trackedIn(whole, spare)
+  const widest = (hint: Pt) => filledWidth(widen(whole, tracked, hint).slice(0, ink - line.start))
+  let hint = floorToTwip(pt(spare / Math.max(1, tracked.filter(Boolean).length)))
+  while (hint > TIGHTEST && widest(hint) > width - RESERVE) hint = pt(hint - TWIP)
   return widen(whole, tracked, hint)
 }
 
@@ -44,21 +44,32 @@ function endOfNext(characters: readonly Character[], start: number): number {
   return end
 }
 
-/** As justified lines do, words are left alone; unless there is too little Chinese beside them. */
-function trackedIn(characters: readonly Character[], spare: number): (character: Character) => boolean {
+/**
+ * As justified lines do, words are left alone, unless there is too little Chinese beside them; and the strokes of ——
+ * stay together.
+ */
+function trackedIn(characters: readonly Character[], spare: number): readonly boolean[] {
   const chinese = characters.filter(({ kind }) => kind !== 'latin')
   const size = Math.max(0, ...characters.map(({ style }) => style.size))
-  return Math.abs(spare) / chinese.length > size / 2 ? () => true : ({ kind }) => kind !== 'latin'
+  const words = Math.abs(spare) / chinese.length > size / 2
+  return characters.map((character, index) => {
+    const joined = isDash(character) && isDash(characters[index + 1])
+    return !joined && (words || character.kind !== 'latin')
+  })
+}
+
+function isDash(character: Character | undefined): boolean {
+  return character?.traits.codePoint === 0x2014
 }
 
 function widen(
   characters: readonly Character[],
-  tracked: (character: Character) => boolean,
+  tracked: readonly boolean[],
   hint: Pt,
 ): readonly Character[] {
-  return characters.map(character => {
+  return characters.map((character, index) => {
     const { style } = character
-    return tracked(character)
+    return tracked[index]
       ? { ...character, style: { ...style, tracking: pt(style.tracking + hint) } }
       : character
   })
