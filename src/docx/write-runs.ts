@@ -25,11 +25,9 @@ export function writeRuns(
         break
       case 'break':
         children.push(new TextRun({ break: 1 }))
-        preceding = ''
         break
       case 'flush-right':
         children.push(new TextRun({ children: [new Tab()] }))
-        preceding = ''
         break
       case 'checkbox':
         children.push(writeCheckbox(inline))
