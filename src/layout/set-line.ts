@@ -74,10 +74,10 @@ function stretchOf(characters: readonly Character[], start: number, end: number,
 }
 
 /**
- * LibreOffice stretches by whole twips, so that its lines end short of the measure. Where that is more than 0.33 mm,
+ * LibreOffice stretches by whole twips, so that its lines end short of the measure. Where that is more than 0.32 mm,
  * ours end short of it too, by 0.3 mm at most.
  */
-const FARTHEST = 0.95
+const FARTHEST = 0.9
 const ROUNDING = 0.02
 
 /** Beside a Chinese character, and at a blank between Latin words. */
