@@ -62,23 +62,27 @@ function spareBefore(align: Alignment, spare: number): number {
 }
 
 function stretchOf(characters: readonly Character[], start: number, end: number, spare: number): number {
-  let places = 0
+  let [places, portion, longest] = [0, 0, 0]
   for (let index = start; index + 1 < end; index++) {
     const [left, right] = [characters[index], characters[index + 1]]
-    if (left && right && stretches(left, right)) places++
+    if (!left || !right || !stretches(left, right)) continue
+    places++
+    portion = left.kind === right.kind ? portion + 1 : 0
+    longest = Math.max(longest, portion)
   }
   if (places === 0) return 0
   const stretch = spare / places
-  const lost = places * (stretch - TWIP * Math.floor((stretch - ROUNDING) / TWIP))
-  return stretch - Math.max(0, lost - FARTHEST) / places
+  const takenBack = Math.min(0, characters[end - 1]?.style.tracking ?? 0)
+  const theirs = TWIP * Math.floor((spare + takenBack) / places / TWIP)
+  const astray = (theirs > 0 ? longest : places) * (stretch - theirs)
+  return stretch - Math.max(0, astray - FARTHEST) / places
 }
 
 /**
- * LibreOffice stretches by whole twips, so that its lines end short of the measure. Where that is more than 0.32 mm,
- * ours end short of it too, by 0.3 mm at most.
+ * LibreOffice takes tighter tracking back after the last character, and stretches by whole twips, so that its longest
+ * portion ends short of its place. Where that is more than 0.3 mm, our line ends short of the measure.
  */
-const FARTHEST = 0.9
-const ROUNDING = 0.02
+const FARTHEST = 0.85
 
 /** Beside a Chinese character, and at a blank between Latin words. */
 function stretches(left: Character, right: Character): boolean {

@@ -132,14 +132,20 @@ describe('line breaking', () => {
 describe('justification', () => {
   const justified = (content: string) => textLines(layOut([paragraph(content, flush)]).pages[0]?.items ?? [])
 
+  // A line may end up to 0.3 mm short of it, to stay close to LibreOffice's.
+  const edge = page.margin.left + measure
+  const short = 0.85
+
   it('stretches every line but the last to the measure', () => {
     const [first, last] = justified(HAN)
-    expect(first?.end).toBeCloseTo(page.margin.left + measure, 3)
+    expect(first?.end).toBeGreaterThan(edge - short)
+    expect(first?.end).toBeLessThan(edge + 0.001)
     expect(last?.end).toBeLessThan(page.margin.left + measure / 2)
   })
   it('puts a hanging mark just beyond the measure', () => {
     const [first] = justified(filled(28, '，这里'))
-    expect(first?.end).toBeCloseTo(page.margin.left + measure - 0.25 + 16, 3)
+    expect(first?.end).toBeGreaterThan(edge - short - 0.25 + 16)
+    expect(first?.end).toBeLessThan(edge - 0.25 + 16.001)
   })
   it('leaves 0.2 em between Chinese and digits, and tracks all but the last character of a portion', () => {
     const [line] = justified('第152号')
