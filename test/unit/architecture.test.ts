@@ -146,8 +146,12 @@ test('only host/ and cli/ reach outside', () => {
 })
 
 test.each([
-  ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
-  ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
+  ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\)|\bperformance\.now\b|\bhrtime\b/],
+  [
+    'the time zone',
+    /\.[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(|\bDate\.parse\b/,
+  ],
+  ['chance', /\bMath\.random\b|\brandom(UUID|Bytes|Int|FillSync)\b|\bgetRandomValues\b|\bnanoid\b/],
   ['the process', /\bprocess\.|\bglobalThis\b|\bconsole\./],
   // Words of titles: the language is named, the dictionary alike in all ICU there are; test/golden/titles.txt holds it.
   ['the locale', /\blocaleCompare\b|\btoLocale\w+\(|\bIntl\.(?!Segmenter\('zh')/],
