@@ -8,6 +8,7 @@ import { addBookmarks } from './add-bookmarks.ts'
 import { addTags } from './add-tags.ts'
 import { modifiedDateXmp, pdfInfo } from './document-info.ts'
 import { drawPage } from './draw-page.ts'
+import { packStreams } from './pack-streams.ts'
 import { claimsOf, type PdfStandard } from './pdf-standard.ts'
 
 export async function writePdf(
@@ -27,6 +28,7 @@ export async function writePdf(
     displayTitle: true,
     info: pdfInfo(info),
   })
+  packStreams(pdf)
   pdf.appendXML(modifiedDateXmp(info))
   if (accessible) pdf.appendXML(ACCESSIBLE_XMP)
   const tags = accessible ? addTags(pdf, layout.structure) : undefined

@@ -92,6 +92,17 @@ crypto.randomBytes = length => Buffer.alloc(length, 7)
 syncBuiltinESMExports()
 `
 
+/** As if Node had been built with another one. */
+const OTHER_ZLIB = `
+import { syncBuiltinESMExports } from 'node:module'
+import zlib from 'node:zlib'
+for (const name of ['deflateSync', 'deflateRawSync']) {
+  const real = zlib[name]
+  zlib[name] = (data, options) => real(data, { ...options, level: 1 })
+}
+syncBuiltinESMExports()
+`
+
 describe.concurrent('another process gives the same', () => {
   const home = join(desk, 'home')
   const elsewhere = join(desk, '别处', 'deep')
@@ -102,6 +113,7 @@ describe.concurrent('another process gives the same', () => {
     ['in reversed order, in another folder', { order: [...cases].reverse(), cwd: elsewhere }],
     ['with another clock', { preload: OTHER_CLOCK }],
     ['with another chance', { preload: OTHER_CHANCE }],
+    ['with another zlib', { preload: OTHER_ZLIB }],
     [
       'in a time zone behind, under another LANG',
       { environment: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8' } },

@@ -50,7 +50,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['font', 'pdf'],
   pdfkit: ['pdf'],
   docx: ['docx'],
-  fflate: ['docx'],
+  fflate: ['docx', 'pdf'],
   commander: ['cli'],
   'pdfjs-dist': ['agreement'],
 }
