@@ -1,5 +1,6 @@
 // The bytes of reply-manifest.json → what it says; an empty manifest where there is none yet. One that cannot be
 // understood is an error with its place, so that nobody writes over what it knew.
+import { isUtf8 } from 'node:buffer'
 import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' }
 import type { JsonSchema } from '../data/json-schema.ts'
 import { loadData } from '../data/load-data.ts'
@@ -7,14 +8,15 @@ import { validateDraft } from '../data/validate-draft.ts'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
-import { createSourceFile, type SourceFile } from '../source/source-file.ts'
+import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts'
 import type { CaseRecord, Manifest, OutputRecord } from './manifest.ts'
 
 export async function loadManifest(host: Host, path: string): Promise<Checked<Manifest>> {
   try {
     if ((await host.fileInfo(path)) === undefined) return checked(new Map())
-    const text = new TextDecoder('utf-8').decode(await host.readFile(path))
-    return readManifest(createSourceFile(path, text))
+    const text = decode(await host.readFile(path))
+    const file = createSourceFile(path, text ?? '')
+    return text === undefined ? damaged(file, { file, start: 0, end: 0 }) : readManifest(file)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return failed(report('data/unreadable-file', { path, code: error.code }))
@@ -27,7 +29,7 @@ export function readManifest(file: SourceFile): Checked<Manifest> {
   if (!parsed || validateDraft({ ...parsed, place: { span: top, children: new Map() } }, schema).length > 0) {
     // Only the reader of YAML, of which JSON is a part, can say where; it is slow on thousands of cases.
     const span = loadData(file, schema).diagnostics.find(({ span }) => span)?.span ?? top
-    return failed(report('output/damaged-manifest', { path: file.path }, { span }))
+    return damaged(file, span)
   }
   const cases = Object.entries((parsed.value as ManifestFile).cases)
   return checked(new Map(cases.map(([path, { outputs }]) => [path, recordOf(outputs)])))
@@ -42,6 +44,14 @@ interface ManifestFile {
 const recordOf = (outputs: Readonly<Record<string, OutputRecord>>): CaseRecord => ({
   outputs: new Map(Object.entries(outputs)),
 })
+
+const damaged = (file: SourceFile, span: Span): Checked<never> =>
+  failed(report('output/damaged-manifest', { path: file.path }, { span }))
+
+/** undefined where it is no UTF-8: written back, what stands there would be lost. */
+function decode(bytes: Uint8Array): string | undefined {
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
+}
 
 function parse(text: string): { readonly value: unknown } | undefined {
   try {

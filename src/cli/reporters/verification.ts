@@ -27,7 +27,7 @@ export function printVerification(session: Session, { cases, diagnostics }: Veri
   for (const { case: path, diagnostics } of cases) print(diagnostics, path)
   const same = files.filter(({ verdict }) => verdict === 'same').length
   const text = closingLine(files.length, same)[language]
-  terminal.err(`${createPaint(color)(same < files.length ? 'red' : 'green', text)}\n`)
+  terminal.err(`${createPaint(color)(files.length === 0 || same < files.length ? 'red' : 'green', text)}\n`)
 }
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {

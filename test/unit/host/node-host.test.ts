@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -27,6 +36,17 @@ describe('reading', () => {
     for (const name of ['b', 'a', 'B', '建', '2']) writeFileSync(join(folder, name), '')
     expect(await host.listFolder(folder)).toEqual(['2', 'B', 'a', 'b', '建'])
     expect(await host.listFolder(join(folder, 'none'))).toEqual([])
+  })
+
+  test('lists a tree without hidden folders, packages and what links lead to', async () => {
+    for (const name of ['b', '甲/乙', '.git', 'node_modules/x'])
+      mkdirSync(join(folder, name), { recursive: true })
+    for (const name of ['z', 'b/2', 'b/1', '甲/乙/3', '.git/4', 'node_modules/x/5', '.hidden'])
+      writeFileSync(join(folder, name), '')
+    symlinkSync(folder, join(folder, 'b', 'round'))
+    const expected = ['.hidden', 'b/1', 'b/2', 'b/round', 'z', '甲/乙/3']
+    expect(await host.listTree(folder)).toEqual(expected.map(path => join(path)))
+    await expect(host.listTree(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test('a file that cannot be read is a HostError with the code', async () => {

@@ -74,6 +74,15 @@ describe('a manifest that cannot be understood is an error with its place', () =
   })
 })
 
+test('a manifest in another encoding is left alone', async () => {
+  const bytes = Buffer.from(textOf(two).replaceAll('答复', '\xb4\xf0'), 'latin1')
+  const host = { ...memoryHost({ '/desk/m.json': '' }), readFile: async () => bytes }
+  expect(await loadManifest(host, '/desk/m.json')).toMatchObject({
+    ok: false,
+    diagnostics: [{ rule: 'output/damaged-manifest' }],
+  })
+})
+
 describe('recordCase', () => {
   const made = (names: readonly string[], digit = '9') =>
     new Map(names.map(name => [name, output(digit)] as const))
