@@ -58,11 +58,19 @@ function fitOnLine(paragraph: StyledParagraph, width: number, setting: Setting):
   const longest = Math.max(...segments.map(({ left }) => naturalWidth(left)))
   if (longest <= width) return paragraph
   const { size } = paragraph.style
-  const smaller = Math.max(1, Math.floor(((size * width) / longest) * 2) / 2)
+  const smaller = Math.floor(((size * width) / longest) * 2) / 2
   const span = spanOf(paragraph.origin)
+  if (smaller < SMALLEST) {
+    const characters = Math.max(...segments.map(({ left }) => left.length))
+    setting.noticed.push(report('layout/letterhead-too-long', { characters }, { span }))
+    return paragraph
+  }
   setting.noticed.push(report('layout/letterhead-reduced', { size: smaller }, { span }))
   return resize(paragraph, smaller / size)
 }
+
+/** 小五: what does not fit at this size is no name of an office. */
+const SMALLEST = 9
 
 function resize(paragraph: StyledParagraph, factor: number): StyledParagraph {
   const shrink = <T extends { readonly size: Pt; readonly tracking: Pt }>(style: T): T => ({

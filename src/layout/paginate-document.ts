@@ -1,4 +1,4 @@
-// Pages for a whole paper. 署名 and 成文日期 never stand on a page without a line of the text (GB/T 9704-2012 7.3.5), 抄送 at
+// Pages for a whole paper. 署名 and 成文日期 never stand on a page without two lines of the text (GB/T 9704-2012 7.3.5), 抄送 at
 // the foot of the last page (10.1) never without text either (practice): the end of the text goes over with them. Where
 // it saves a page, the room left for the seal is closed up first (7.3.5.5).
 import { report } from '../diagnostics/diagnostic.ts'
@@ -54,20 +54,34 @@ export function footHeight(foot: readonly SetParagraph[]): number {
   return foot.reduce((sum, set) => sum + heightOf(set), 0)
 }
 
-/** Where 署名 would begin a page, the end of the text before it goes over too. */
+/** Where 署名 would begin a page, two lines of the text before it go over too. */
 function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): readonly SetBlock[] {
-  const { placements } = paginate(unitsOf(blocks), setting)
-  const lonely = placements.findIndex(
+  const units = unitsOf(blocks)
+  const { placements } = paginate(units, setting)
+  const lonely = placements.find(
     (placement, index) => clings(placement) && placement.page > pageOf(placements[index - 1]),
   )
-  const before = placements[lonely - 1]?.unit
-  if (before?.kind !== 'line') return blocks
-  const { lines } = before.set
-  return moveOver(
-    blocks,
-    { ...before, index: lines.length > SHORT ? lines.length - LEAST_LINES : 0 },
-    setting,
+  const before = units.slice(
+    0,
+    Math.max(
+      0,
+      units.findIndex(unit => lonely && sameLine(unit, lonely.unit)),
+    ),
   )
+  const begin = endOfText(before, LEAST_LINES) ?? endOfText(before, 1)
+  return begin ? moveOver(blocks, begin, setting) : blocks
+}
+
+/** The line that begins the last `least` lines or more: a whole paragraph, or two lines of one that is not short. */
+function endOfText(units: readonly Unit[], least: number): LineUnit | undefined {
+  for (let index = units.length - 1; index >= 0; index--) {
+    const unit = units[index]
+    if (unit?.kind !== 'line') return undefined
+    if (units.length - index < least || units[index - 1]?.keepWithNext) continue
+    const { length } = unit.set.lines
+    if (unit.index === 0 || (length > SHORT && unit.index === length - LEAST_LINES)) return unit
+  }
+  return undefined
 }
 
 /** So many lines at the end of a page may be left empty for the sake of a paragraph that stays whole. */
@@ -77,6 +91,11 @@ const LEAST_LINES = 2
 
 function clings({ unit }: Placement): boolean {
   return unit.kind === 'line' && unit.clings
+}
+
+function sameLine(one: Unit, other: Unit): boolean {
+  if (one.kind !== 'line' || other.kind !== 'line') return false
+  return one.set.fitted.id === other.set.fitted.id && one.index === other.index
 }
 
 function pageOf(placement: Placement | undefined): number {
@@ -105,7 +124,7 @@ function moveOver(
   { set, index }: LineUnit,
   setting: Setting,
 ): readonly SetBlock[] {
-  const place = blocks.findIndex(block => block.kind === 'paragraph' && block.set === set)
+  const place = blocks.findIndex(block => block.kind === 'paragraph' && block.set.fitted.id === set.fitted.id)
   const parts = index === 0 ? [set] : splitParagraph(set, index, setting.area, setting)
   const moved = parts.map((part, position): SetTextBlock => {
     const begins = position === parts.length - 1

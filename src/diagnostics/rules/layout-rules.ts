@@ -6,6 +6,7 @@ export interface LayoutRuleParams {
   'layout/type-reduced': { readonly cell: string; readonly size: string }
   'layout/row-divided': { readonly cell: string }
   'layout/letterhead-reduced': { readonly size: number }
+  'layout/letterhead-too-long': { readonly characters: number }
   'layout/foot-alone': Record<never, never>
 }
 
@@ -47,6 +48,21 @@ export const layoutRules: RuleTable<LayoutRuleParams> = {
     explain: {
       zh: '字号缩到最小仍排不下时，程序在行与行之间把这一格分成两部分，下一页重复栏目名并加“（续）”。文字一个不少。',
       en: 'When even the smallest type does not fit, the program divides the cell between two lines; on the next page its label is repeated with （续）. No text is lost.',
+    },
+  },
+  'layout/letterhead-too-long': {
+    severity: 'error',
+    zh: ({ characters }) => ({
+      summary: `发文机关标志有${characters}个字，字号缩到小五也排不成一行。`,
+      help: '请写机关的全称或者规范化简称，不要把别的文字写在这一项里。',
+    }),
+    en: ({ characters }) => ({
+      summary: `The letterhead has ${characters} characters and does not fit on a line even at 9 pt.`,
+      help: 'Write the full or the standard short name of the office, and nothing else here.',
+    }),
+    explain: {
+      zh: '发文机关标志用发文机关的全称或者规范化简称（GB/T 9704-2012 7.2.4），排成一行。名称较长时程序缩小字号，但不小于小五；再长就不像机关名称了，多半是把别的文字写进了这一项。',
+      en: 'The letterhead is the full or the standard short name of the office (GB/T 9704-2012 7.2.4), on one line. A long name is set smaller, but not below 小五 (9 pt); what is longer is hardly the name of an office.',
     },
   },
   'layout/letterhead-reduced': {

@@ -28,7 +28,8 @@ export function fitTable(table: SetTable, room: Pt, setting: Setting): SetTable 
     lowest <= room ? smaller : smaller.map((row, index) => restoreShort(row, table.rows[index], room))
   reportSmaller(table.rows, rows, setting)
   const natural = tableHeight(rows, style)
-  if (lowest > room || natural <= room) return { ...table, rows }
+  if (lowest > room) return { ...table, rows: lowerFirstPage(rows, style, room) }
+  if (natural <= room) return { ...table, rows }
   const share = (natural - room) / (natural - lowest)
   setting.noticed.push(report('layout/rows-lowered', {}, { span: spanOfFullest(rows) }))
   return { ...table, rows: rows.map(row => lowered(row, style, share)) }
@@ -49,6 +50,16 @@ function lowered(row: SetRow, style: TableStyle, share: number): SetRow {
   const height = rowHeight(row, style)
   const least = Math.min(height, Math.max(neededHeight(row, style), style.smallestRowHeight))
   return { ...row, minHeight: pt(height - share * (height - least)) }
+}
+
+/** Where the table goes on on another page anyway, its first one is not filled with blank room. */
+function lowerFirstPage(rows: readonly SetRow[], style: TableStyle, room: Pt): readonly SetRow[] {
+  let used = 0
+  return rows.map(row => {
+    const low = lowered(row, style, 1)
+    used += rowHeight(low, style)
+    return used <= room ? low : row
+  })
 }
 
 function lowestHeight(rows: readonly SetRow[], style: TableStyle): Pt {

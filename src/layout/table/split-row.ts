@@ -40,7 +40,7 @@ export function splitRow(
 }
 
 /** Of a page: a row no higher is not worth dividing. */
-const QUARTER = 1 / 4
+export const QUARTER = 1 / 4
 
 const LEAST_LINES = 2
 

@@ -55,10 +55,33 @@ describe('pages', () => {
     expect(first).toBeCloseTo(104.9 + 0.45 + 28.95 + 0.8 * 28.95, 2)
     expect(second).toBeCloseTo(104.9 + 0.45 + 0.8 * 28.95, 2)
   })
-  it('never begin with the sign-off: a short paragraph goes over with it', () => {
+  it('begin with a heading rather than end with it and a single line of its text, and tell DOCX so', () => {
+    const twoLines = paragraph('长'.repeat(50))
+    const layout = layOut([...shortLines(20), heading, twoLines])
+    expect(linesOf(layout).map(lines => lines.length)).toEqual([20, 3])
+    const told = layout.document.blocks.map(block => block.kind === 'paragraph' && block.pageBreakBefore)
+    expect(told.indexOf(true)).toBe(20)
+    expect(countLines([...shortLines(19), heading, twoLines])).toEqual([22])
+  })
+  it('leave it to word processors to keep a heading with a single line', () => {
+    const layout = layOut([...shortLines(21), heading, ...shortLines(2)])
+    expect(layout.document.blocks.some(block => block.kind === 'paragraph' && block.pageBreakBefore)).toBe(
+      false,
+    )
+  })
+  it('never begin with the sign-off: two short paragraphs go over with it', () => {
     const [first, second] = linesOf(layOut([...shortLines(20), signOff]))
-    expect(first).toHaveLength(19)
-    expect(second).toEqual(['第19行', '市民政局', '2024年8月6日'])
+    expect(first).toHaveLength(18)
+    expect(second).toEqual(['第18行', '第19行', '市民政局', '2024年8月6日'])
+  })
+  it('never begin with the sign-off: a single line goes over with the end of the paragraph before it', () => {
+    const [first, second] = linesOf(layOut([paragraph('长'.repeat(26 + 28 * 18)), ...shortLines(1), signOff]))
+    expect(first).toHaveLength(17)
+    expect(second?.slice(2)).toEqual(['第0行', '市民政局', '2024年8月6日'])
+  })
+  it('never begin with the sign-off: a heading goes over with its text', () => {
+    const [, second] = linesOf(layOut([...shortLines(18), heading, paragraph('长'.repeat(30)), signOff]))
+    expect(second?.[0]).toBe('一、标题')
   })
   it('never begin with the sign-off: of a long paragraph two lines go over', () => {
     const [first, second] = linesOf(layOut([paragraph('长'.repeat(26 + 28 * 20)), signOff]))
@@ -74,7 +97,15 @@ describe('pages', () => {
       items: [{ inlines: [text('名单', style)], origin: originOf('名单') }],
     }
     const [, second] = linesOf(layOut([...shortLines(20), attachments, signOff]))
-    expect(second).toEqual(['第19行', '附件：名单', '市民政局', '2024年8月6日'])
+    expect(second).toEqual(['第18行', '第19行', '附件：名单', '市民政局', '2024年8月6日'])
+  })
+  it('never part the first attachment from the second', () => {
+    const style = { ...flush, keepWithNext: true }
+    const items = ['甲', '乙', '丙'].map(name => ({ inlines: [text(name, style)], origin: {} }))
+    const attachments: StyledBlock = { kind: 'attachments', label: text('附件：', style), style, items }
+    const [first, second] = linesOf(layOut([...shortLines(21), attachments, signOff]))
+    expect(first).not.toContain('附件：1.甲')
+    expect(second?.slice(2)).toEqual(['附件：1.甲', '2.乙', '3.丙', '市民政局', '2024年8月6日'])
   })
   it('are numbered outside, one character in, none on page 1 where the page says so', () => {
     const { pages } = layOut(shortLines(60))
@@ -184,6 +215,15 @@ describe('the letterhead (GB/T 9704-2012 10.1)', () => {
     const { pages, document } = letter('晋城市农业农村和水利水务事务综合服务中心管理局')
     expect(textLines(pages[0]?.items ?? [])).toHaveLength(2)
     expect(document.letterhead?.paragraph.paragraph.style.size).toBe(18.5)
+  })
+  it('is refused where it would have to be set smaller than 小五', () => {
+    const rulesFor = (length: number) => {
+      const letterhead = paragraph('局'.repeat(length), red)
+      const result = layoutPages(documentOf([paragraph('正文')], { page: setup, letterhead }), fonts)
+      return result.diagnostics.map(({ rule, params }) => [rule, params])
+    }
+    expect(rulesFor(48)).toEqual([['layout/letterhead-reduced', { size: 9 }]])
+    expect(rulesFor(600)).toEqual([['layout/letterhead-too-long', { characters: 600 }]])
   })
   it('is on page 1 only', () => {
     const { pages } = layOut(shortLines(30), { page: setup, letterhead: paragraph('民政局', red) })

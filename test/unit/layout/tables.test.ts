@@ -3,7 +3,7 @@ import type { Layout } from '../../../src/layout/layout.ts'
 import { layoutPages } from '../../../src/layout/layout-pages.ts'
 import { gridOf } from '../../../src/layout/table/grid.ts'
 import type { StyledBlock, StyledCell, StyledRow } from '../../../src/style/styled-document.ts'
-import { pt } from '../../../src/style/units.ts'
+import { mm, pt } from '../../../src/style/units.ts'
 import {
   cell,
   cellStyle,
@@ -46,6 +46,44 @@ describe('the grid', () => {
   })
   it('takes edges a hair apart for one', () => {
     expect(gridOf([widths(100, 200), widths(100.3, 199.7)]).columns).toHaveLength(2)
+  })
+})
+
+describe('a list over more than one page', () => {
+  const heads = ['姓名', '单位'].map(text => ({ ...cell(text), header: true }))
+  const person = (index: number, height = 20) => row(height, cell(`代表${index}`), cell('单位'))
+  const people = (count: number) => Array.from({ length: count }, (_, index) => person(index))
+
+  it('has the names of its columns over it on each page', () => {
+    const layout = layOut([table(row(20, ...heads), ...people(70), row(60, cell('意见')))])
+    const pages = linesOf(layout)
+    expect(pages).toHaveLength(3)
+    for (const lines of pages) expect(lines.slice(0, 2)).toEqual(['姓名', '单位'])
+    expect(rowsOf(layout).filter(({ continued }) => continued)).toHaveLength(2)
+  })
+  it('has none over what comes after the list', () => {
+    const layout = layOut([table(row(20, ...heads), ...people(29), row(20, cell('意见', '满意', '签字')))])
+    expect(linesOf(layout)[1]).toEqual(['意见', '满意', '签字'])
+  })
+  it('leaves no room at its foot that a word processor could fill with the names', () => {
+    const layout = layOut([
+      table(
+        row(20, ...heads),
+        ...people(28),
+        { ...person(28), cells: [cell('甲', '乙', '丙'), cell('丁')] },
+        ...people(3),
+      ),
+    ])
+    const [first] = layout.pages
+    const rules = (first?.items ?? []).flatMap(item => (item.kind === 'rule' ? [item.y + item.height] : []))
+    const bottom = page.height - page.margin.bottom
+    expect(bottom - Math.max(...rules)).toBeLessThan(20)
+  })
+  it('takes the names over with the first who stands under them', () => {
+    const layout = layOut([table(...people(30), row(20, ...heads.toReversed()), ...people(20))])
+    const [first, second] = linesOf(layout)
+    expect(first).not.toContain('姓名')
+    expect(second?.slice(0, 2)).toEqual(['单位', '姓名'])
   })
 })
 
@@ -163,6 +201,19 @@ describe('a table too high for its page', () => {
         .join('')
         .replaceAll(/意见.*?：/g, ''),
     ).toHaveLength(6000)
+  })
+  it('keeps no blank room above the row that is divided', () => {
+    const layout = layOut([
+      table(
+        row(130, cell('甲')),
+        row(130, cell('乙')),
+        row(40, cell('长'.repeat(3000))),
+        row(130, cell('丙')),
+      ),
+    ])
+    const heights = rowsOf(layout).map(({ height }) => height)
+    for (const height of heights.slice(0, 2)) expect(height).toBeCloseTo(mm(9), 6)
+    expect(heights.at(-1)).toBe(130)
   })
   it('repeats the name of a row, not the text that has ended', () => {
     const head = { ...cell('单位'), header: true }
