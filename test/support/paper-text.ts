@@ -60,6 +60,8 @@ export function readingOf({ document }: Layout): Reading {
 function readTable({ rows }: FittedTable): readonly FittedParagraph[] {
   const whole: Map<number, FittedParagraph[]>[] = []
   for (const { continued, cells } of rows) {
+    // The names of the columns once more.
+    if (continued && cells.length > 1 && cells.every(({ header }) => header)) continue
     if (!continued) whole.push(new Map())
     for (const cell of cells) {
       const column = whole.at(-1)?.get(cell.firstColumn) ?? []
@@ -74,7 +76,7 @@ function readTable({ rows }: FittedTable): readonly FittedParagraph[] {
   return whole.flatMap(columns => [...columns.values()].flat())
 }
 
-/** Not a label repeated: `（续）` is the only thing the layout ever adds. */
+/** Not a label repeated: `（续）` and rows of names are the only things the layout ever adds. */
 function isNew({ paragraphs, header }: FittedCell) {
   return (paragraph: FittedParagraph): boolean => {
     const names = header || paragraph.paragraph.role === 'label'

@@ -99,14 +99,6 @@ describe('pages', () => {
     const [, second] = linesOf(layOut([...shortLines(20), attachments, signOff]))
     expect(second).toEqual(['第18行', '第19行', '附件：名单', '市民政局', '2024年8月6日'])
   })
-  it('never part the first attachment from the second', () => {
-    const style = { ...flush, keepWithNext: true }
-    const items = ['甲', '乙', '丙'].map(name => ({ inlines: [text(name, style)], origin: {} }))
-    const attachments: StyledBlock = { kind: 'attachments', label: text('附件：', style), style, items }
-    const [first, second] = linesOf(layOut([...shortLines(21), attachments, signOff]))
-    expect(first).not.toContain('附件：1.甲')
-    expect(second?.slice(2)).toEqual(['附件：1.甲', '2.乙', '3.丙', '市民政局', '2024年8月6日'])
-  })
   it('are numbered outside, one character in, none on page 1 where the page says so', () => {
     const { pages } = layOut(shortLines(60))
     const numbers = pages.map(({ items }) =>
