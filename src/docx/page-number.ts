@@ -1,6 +1,7 @@
 // Page numbers `— 1 —` at the outer edge, one character in from the text's: right on odd pages, left on even ones
 // (GB/T 9704-2012 7.5). The number is a field, so it stays true when a colleague adds a page.
 import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx'
+import { fontRoles } from '../font/font-roles.ts'
 import { DASH_HEIGHT } from '../layout/page-number.ts'
 import type { PageSetup, ParagraphStyle } from '../style/style-sheet.ts'
 import { twips } from './measures.ts'
@@ -51,5 +52,7 @@ export function footerDistance({ pageNumber, height, margin }: PageSetup, book: 
 
 function number(style: ParagraphStyle, book: StyleBook) {
   const words = (text: string) => writeRuns([{ kind: 'text', text, style, origin: {} }], style, book)
-  return [...words('— '), new TextRun({ children: [PageNumber.CURRENT] }), ...words(' —')]
+  const { name } = fontRoles[style.role].docx
+  const digits = { ascii: name, hAnsi: name, eastAsia: name, cs: name }
+  return [...words('— '), new TextRun({ font: digits, children: [PageNumber.CURRENT] }), ...words(' —')]
 }
