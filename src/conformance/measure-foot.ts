@@ -64,10 +64,10 @@ function measureCopies(part: Part, { survey }: Subject): readonly Measurement[] 
     }),
   ]
 
-  /** Without a mark that hangs into the room at the right. */
+  /** Without a mark that hangs, be it by a part, into the one character left free at the right. */
   function insideRight({ characters, right }: Line): number {
     const last = characters.at(-1)
-    const hangs = last && /[，、。]/u.test(last.text) && right > survey.area.right - last.size / 2
+    const hangs = last && /[，、。]/u.test(last.text) && right > survey.area.right - 0.99 * last.size
     return hangs ? last.left : right
   }
 }

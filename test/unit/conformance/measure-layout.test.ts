@@ -236,3 +236,13 @@ function inTypeOfText(name: string): Spoil {
   return (item, { style }) =>
     item.kind === 'text' && style === name && body?.kind === 'text' ? { ...item, face: body.face } : item
 }
+
+it('a full stop that hangs by a part into the room right of the copies is no text there', () => {
+  const hanging: Spoil = (item, { style, line }) =>
+    item.kind === 'text' && style === '抄送' && line > 0 ? moved(item, 184 - 4.94 + 2 - endOf(item), 0) : item
+  expect(departuresOf(spoil(joint, hanging))).not.toContain('copies-right')
+})
+
+/** mm. */
+const endOf = (item: PlacedItem) =>
+  item.kind === 'text' ? ((item.x + item.advances.reduce((sum, step) => sum + step, 0)) * 25.4) / 72 : 0
