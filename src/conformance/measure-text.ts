@@ -5,7 +5,7 @@ import { judge } from './judge.ts'
 import { judgeType, lookFor } from './judge-type.ts'
 import type { Measurement } from './measurement.ts'
 import type { RequirementId } from './requirements.ts'
-import type { Subject } from './subject.ts'
+import { firstLine, lastLine, partBefore, type Subject } from './subject.ts'
 import type { Part, SurveyedCharacter } from './survey.ts'
 
 export function measureText(subject: Subject): readonly Measurement[] {
@@ -31,15 +31,24 @@ const HEAD_MARKS = ['办理结果', '公开属性']
 const isText = ({ fitted: { paragraph } }: Part) =>
   paragraph.role === 'heading' || (paragraph.role === 'body' && paragraph.style.name === '正文')
 
-function indents({ fitted, lines }: Part, { survey }: Subject): readonly Measurement[] {
+function indents(part: Part, subject: Subject): readonly Measurement[] {
+  const { fitted, lines } = part
+  const continued = isContinued(part, subject)
   const { indent } = fitted.paragraph.style
   return lines.map((line, index) => {
-    const measured = inCharacters(line.left - survey.area.left, line)
+    const measured = inCharacters(line.left - subject.survey.area.left, line)
     const pages = [line.page]
-    return index === 0
+    return index === 0 && !continued
       ? judge('paragraph-indent', { pages, measured, asked: indent.left + indent.firstLine })
       : judge('turned-lines', { pages, measured, asked: indent.left })
   })
+}
+
+/** The rest of a paragraph that the layout divided at the foot of a page: it goes on, and is not indented. */
+function isContinued(part: Part, subject: Subject): boolean {
+  const before = partBefore(subject, part)
+  const same = before?.fitted.paragraph.origin === part.fitted.paragraph.origin
+  return same && lastLine(before)?.page !== firstLine(part)?.page
 }
 
 type Level = 1 | 2 | 3 | 4

@@ -23,6 +23,12 @@ test('the letters of the examples depart in next to nothing', () => {
   expect(departuresOf(joint)).toEqual(['lines-on-page'])
 })
 
+test('the rest of a paragraph that the layout divided between two pages is not one without indent', async () => {
+  const divided = await examplePaper('04', 'letter')
+  expect(divided.layout.document.blocks).toContainEqual(expect.objectContaining({ pageBreakBefore: true }))
+  expect(departuresOf(divided)).not.toContain('paragraph-indent')
+})
+
 test('the record of an example departs in nothing, and nothing in it is called a rule', () => {
   const measurements = measureLayout(record)
   expect(departures(measurements)).toEqual([])
