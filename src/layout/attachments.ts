@@ -1,5 +1,6 @@
 // 附件说明 as hanging paragraphs: `附件：` and the names, numbered where there are several, wraps aligned with a name's
-// first character, nothing after the names (GB/T 9704-2012 7.3.4). Only the last must stay with the sign-off below it.
+// first character, nothing after the names (GB/T 9704-2012 7.3.4). The first stays with the second, and the last
+// with the sign-off below it.
 import { attachmentNumber } from '../document/attachment-marks.ts'
 import type { StyledAttachments, StyledText } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
@@ -24,7 +25,7 @@ export function fitAttachments(
     const start = index === 0 ? edge : edge + labelWidth
     const left = start + widthOf(hanging, setting)
     const last = index === items.length - 1
-    const kept = { ...style, keepWithNext: style.keepWithNext && last }
+    const kept = { ...style, keepWithNext: style.keepWithNext && (index === 0 || last) }
     return fitParagraph(
       { kind: 'paragraph', role: 'body', style: kept, inlines: [...hanging, ...inlines], origin },
       setting.nextId(),

@@ -59,37 +59,49 @@ function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): r
   const units = unitsOf(blocks)
   const { placements } = paginate(units, setting)
   const lonely = placements.find(
-    (placement, index) => clings(placement) && placement.page > pageOf(placements[index - 1]),
+    (placement, index) => clings(placement.unit) && placement.page > pageOf(placements[index - 1]),
   )
-  const before = units.slice(
-    0,
-    Math.max(
-      0,
-      units.findIndex(unit => lonely && sameLine(unit, lonely.unit)),
-    ),
-  )
-  const begin = endOfText(before, LEAST_LINES) ?? endOfText(before, 1)
+  const end = units.findIndex(unit => lonely && sameLine(unit, lonely.unit))
+  const begin = beginOfTail(units, end, LEAST_LINES) ?? beginOfTail(units, end, 1)
   return begin ? moveOver(blocks, begin, setting) : blocks
 }
 
-/** The line that begins the last `least` lines or more: a whole paragraph, or two lines of one that is not short. */
-function endOfText(units: readonly Unit[], least: number): LineUnit | undefined {
-  for (let index = units.length - 1; index >= 0; index--) {
+/** The shortest end of the paper that may have a page to itself and has room there; with text before the sign-off. */
+function tailOf(units: readonly Unit[], room: number): LineUnit | undefined {
+  const signOff = units.findIndex(clings)
+  const end = signOff < 0 ? units.length : signOff
+  const tails = [
+    beginOfTail(units, end, LEAST_LINES),
+    beginOfTail(units, end, 1),
+    beginOfTail(units, units.length, LEAST_LINES),
+  ]
+  return tails.find(begin => begin && heightFrom(units, begin) <= room)
+}
+
+/** The line that begins the last `least` lines or more before unit `end`: of a paragraph, two lines or all of a short one. */
+function beginOfTail(units: readonly Unit[], end: number, least: number): LineUnit | undefined {
+  for (let index = end - 1; index > 0; index--) {
     const unit = units[index]
     if (unit?.kind !== 'line') return undefined
-    if (units.length - index < least || units[index - 1]?.keepWithNext) continue
+    if (end - index < least || unit.clings || units[index - 1]?.keepWithNext) continue
     const { length } = unit.set.lines
     if (unit.index === 0 || (length > SHORT && unit.index === length - LEAST_LINES)) return unit
   }
   return undefined
 }
 
-/** So many lines at the end of a page may be left empty for the sake of a paragraph that stays whole. */
-const SHORT = 6
+/** A paragraph of so many lines goes over whole: one of them would stand alone otherwise. */
+const SHORT = 3
 
 const LEAST_LINES = 2
 
-function clings({ unit }: Placement): boolean {
+function heightFrom(units: readonly Unit[], begin: LineUnit): number {
+  return units
+    .slice(units.indexOf(begin))
+    .reduce((sum, { before, height, after }) => sum + before + height + after, 0)
+}
+
+function clings(unit: Unit): boolean {
   return unit.kind === 'line' && unit.clings
 }
 
@@ -100,22 +112,6 @@ function sameLine(one: Unit, other: Unit): boolean {
 
 function pageOf(placement: Placement | undefined): number {
   return placement?.page ?? Number.POSITIVE_INFINITY
-}
-
-/** The line that begins the shortest end of the text that may have a page to itself: whole paragraphs, else lines. */
-function tailOf(units: readonly Unit[], room: number): LineUnit | undefined {
-  let height = 0
-  let inside: LineUnit | undefined
-  for (let index = units.length - 1; index > 0; index--) {
-    const unit = units[index]
-    if (unit?.kind !== 'line') break
-    height += unit.before + unit.height + unit.after
-    if (height > room) break
-    if (unit.clings || units[index - 1]?.keepWithNext || index > units.length - LEAST_LINES) continue
-    if (unit.index === 0) return unit
-    inside ??= unit
-  }
-  return inside
 }
 
 /** The line, and all that comes after it, begins a new page. */

@@ -99,6 +99,14 @@ describe('pages', () => {
     const [, second] = linesOf(layOut([...shortLines(20), attachments, signOff]))
     expect(second).toEqual(['第18行', '第19行', '附件：名单', '市民政局', '2024年8月6日'])
   })
+  it('never part the first attachment from the second', () => {
+    const style = { ...flush, keepWithNext: true }
+    const items = ['甲', '乙', '丙'].map(name => ({ inlines: [text(name, style)], origin: {} }))
+    const attachments: StyledBlock = { kind: 'attachments', label: text('附件：', style), style, items }
+    const [first, second] = linesOf(layOut([...shortLines(21), attachments, signOff]))
+    expect(first).not.toContain('附件：1.甲')
+    expect(second?.slice(2)).toEqual(['附件：1.甲', '2.乙', '3.丙', '市民政局', '2024年8月6日'])
+  })
   it('are numbered outside, one character in, none on page 1 where the page says so', () => {
     const { pages } = layOut(shortLines(60))
     const numbers = pages.map(({ items }) =>
@@ -156,7 +164,7 @@ describe('the foot', () => {
   })
   it('stays with the sign-off and the text before that', () => {
     const layout = layOut([...shortLines(19), signOff], { foot })
-    expect(linesOf(layout)[1]?.[0]).toBe('第18行')
+    expect(linesOf(layout)[1]?.slice(0, 3)).toEqual(['第17行', '第18行', '市民政局'])
   })
 })
 
