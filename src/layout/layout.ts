@@ -12,7 +12,7 @@ export interface FittedParagraph {
   readonly indent: { readonly firstLine: Pt; readonly left: Pt; readonly right: Pt }
   readonly before: Pt
   readonly after: Pt
-  /** Moved to a new page so that the foot, or 署名 and 成文日期, do not stand there alone. */
+  /** Moved to a new page so that the foot, 署名 and 成文日期, or a heading and one line, do not stand alone. */
   readonly pageBreakBefore?: true
   /** Owner id of its text items; names the node in `Layout.structure`. */
   readonly id: number

@@ -128,7 +128,7 @@ describe('of a letter with attachments and copies, moved', () => {
   it.each<[string, Spoil, readonly string[]]>([
     [
       'attachments up',
-      text((style, line, page) => style === '附件说明' && line === 0 && page === 4, 0, -2),
+      text((style, line, page) => style === '附件说明' && line === 0 && page === 5, 0, -2),
       ['attachments-distance'],
     ],
     ['attachments to the right', styled('附件说明', 1, 0), ['attachments-indent', 'right-edge']],
