@@ -131,7 +131,7 @@ describe('of a letter with attachments and copies, moved', () => {
       text((style, line, page) => style === '附件说明' && line === 0 && page === 5, 0, -2),
       ['attachments-distance'],
     ],
-    ['attachments to the right', styled('附件说明', 1, 0), ['attachments-indent', 'right-edge']],
+    ['attachments to the right', styled('附件说明', 1, 0), ['attachments-indent']],
     [
       'turned lines of attachments',
       text((style, line) => style === '附件说明' && line > 0, 1, 0),
