@@ -137,6 +137,8 @@ function textOf(path: string): fc.Arbitrary<string> {
   if (/points$/.test(path)) return fc.oneof(hostileLine(30), hostileText({ max: 3 }, 10))
   if (/opening|closing|remarks/.test(path)) return hostileText({ max: 3 }, 20)
   if (/title$/.test(path)) return hostileLine(16)
+  // What fits on no line is refused (layout/letterhead-too-long).
+  if (path === 'office.name') return hostileLine(6).filter(name => [...name].length <= 45)
   return hostileLine(6)
 }
 

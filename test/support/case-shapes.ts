@@ -37,7 +37,11 @@ export const caseShapes: readonly (readonly [name: string, runs: number, shape: 
     5,
     {
       texts: {
-        'office.name': fc.oneof(long(1, 25), long(25, 45), hostileLine(4)),
+        'office.name': fc.oneof(
+          long(1, 25),
+          long(25, 45),
+          hostileLine(6).filter(name => [...name].length <= 45),
+        ),
         'suggestion.title': fc.oneof(long(1, 400), hostileLine(120)),
         'suggestion.session': fc.oneof(long(1, 60), hostileLine(40)),
         'suggestion.number': fc.oneof(long(1, 30), hostileLine(20)),
