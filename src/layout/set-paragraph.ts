@@ -111,15 +111,13 @@ function setText(
     const tracked = hintLine(marked, line, measure)
     const hinted =
       tracked !== undefined || marked.slice(line.start, line.end).some(({ asChinese }) => asChinese)
+    const set = tracked
+      ? setLine(tracked, { start: 0, end: tracked.length, hangs: false }, measure, align, last)
+      : setLine(marked, line, measure, align, last)
     return {
       begin: characters[line.start]?.place ?? begin,
-      characters: tracked ? setHinted(tracked, measure) : setLine(marked, line, measure, align, last),
+      characters: set,
       ...(hinted && { hinted }),
     }
   })
-}
-
-/** A hint fills the line in DOCX however it is aligned, so here too. */
-function setHinted(characters: readonly Character[], measure: Measure): readonly SetCharacter[] {
-  return setLine(characters, { start: 0, end: characters.length, hangs: false }, measure, 'justify', false)
 }
