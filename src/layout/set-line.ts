@@ -25,7 +25,9 @@ export function setLine(
   align: Alignment,
   last: boolean,
 ): readonly SetCharacter[] {
-  const end = endOfInk(characters, line, last)
+  const whole = endOfInk(characters, line, last)
+  const overfull = naturalWidth(characters, line.start, whole) > measure.width
+  const end = overfull ? endOfInk(characters, line) : whole
   const inside = line.hangs ? end - 1 : end
   const spare = measure.width - naturalWidth(characters, line.start, inside)
   const stretch = align === 'justify' && !last ? stretchOf(characters, line.start, inside, spare) : 0

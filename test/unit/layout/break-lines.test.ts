@@ -147,6 +147,15 @@ describe('justification', () => {
     expect(first?.end).toBeGreaterThan(edge - short - 0.25 + 16)
     expect(first?.end).toBeLessThan(edge - 0.25 + 16.001)
   })
+  it('lets a full-width blank that ends an overfull line stand beyond it (bug: such a line went over the edge)', () => {
+    const centred = { ...flush, align: 'center' as const }
+    const content = `${HAN.slice(0, 28)}　`
+    const items = layOut([paragraph(content, centred)]).pages[0]?.items ?? []
+    const [line] = textLines(items)
+    expect(line?.text).toBe(content)
+    const ink = items.flatMap(item => (item.kind === 'text' ? [item] : []))[0]
+    expect(ink?.x).toBeCloseTo(page.margin.left + (measure - (28 * 15.75 + 0.25)) / 2, 3)
+  })
   it('leaves 0.2 em between Chinese and digits, and tracks all but the last character of a portion', () => {
     const [line] = justified('第152号')
     expect(line?.end).toBeCloseTo(page.margin.left + 16 + 3.2 + 24 - 0.5 + 3.2 + 16, 3)
