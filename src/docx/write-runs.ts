@@ -2,7 +2,7 @@
 // where their look is not that of the paragraph's named style or of the one they borrow.
 import { CarriageReturn, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx'
 import { fontRoles, latinFont } from '../font/font-roles.ts'
-import { type Run, splitRuns } from '../layout/runs.ts'
+import { type Run, type RunJudge, runJudge, splitRuns } from '../layout/runs.ts'
 import type { TextStyle } from '../style/style-sheet.ts'
 import type { StyledInline, StyledText } from '../style/styled-document.ts'
 import { halfPoints, twips } from './measures.ts'
@@ -15,30 +15,23 @@ export function writeRuns(
   named: TextStyle,
   book: StyleBook,
 ): ParagraphChild[] {
-  const children: ParagraphChild[] = []
-  let preceding = ''
-  for (const inline of joinTexts(inlines)) {
+  const judge = runJudge()
+  return joinTexts(inlines).flatMap((inline): readonly ParagraphChild[] => {
     switch (inline.kind) {
       case 'text':
-        children.push(...writeText(inline, preceding, named, book))
-        preceding += inline.text
-        break
+        return writeText(inline, judge, named, book)
       case 'break':
-        children.push(new TextRun({ break: 1 }))
-        break
+        return [new TextRun({ break: 1 })]
       case 'flush-right':
-        children.push(new TextRun({ children: [new Tab()] }))
-        break
+        return [new TextRun({ children: [new Tab()] })]
       case 'checkbox':
-        children.push(writeCheckbox(inline))
-        break
+        return [writeCheckbox(inline)]
       case 'opportunity':
-        break
+        return []
       default:
-        inline satisfies never
+        return inline satisfies never
     }
-  }
-  return children
+  })
 }
 
 /** Words from the template and from the case that look alike become one run, as if typed at one go. */
@@ -68,11 +61,11 @@ function sameLook(one: StyledText, other: StyledText): boolean {
   )
 }
 
-function writeText(text: StyledText, preceding: string, named: TextStyle, book: StyleBook): TextRun[] {
+function writeText(text: StyledText, judge: RunJudge, named: TextStyle, book: StyleBook): TextRun[] {
   const borrowed = text.styleName === undefined ? undefined : book.find(text.styleName)
   const base = borrowed?.look ?? named
   const direct = difference(text.style, base)
-  return splitRuns(text.text, preceding).map(
+  return splitRuns(text.text, judge).map(
     run =>
       new TextRun({
         ...(borrowed && { style: textStyleId(borrowed) }),

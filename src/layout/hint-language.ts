@@ -41,6 +41,7 @@ function lastLetter(characters: readonly Character[], end: number): number {
 
 /** With the words beside it (WiFi 6): LibreOffice does not keep to the mark on a single letter. */
 function markWords(characters: Character[], at: number): void {
+  if (characters[at - 1]?.asChinese || characters[at]?.asChinese) return
   let start = at
   while (characters[start - 1]?.kind === 'latin') start--
   for (let index = start; characters[index]?.kind === 'latin'; index++) {

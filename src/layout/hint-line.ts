@@ -50,7 +50,7 @@ function endOfNext(characters: readonly Character[], start: number): number {
  */
 function trackedIn(characters: readonly Character[], spare: number): readonly boolean[] {
   const chinese = characters.filter(({ kind }) => kind !== 'latin')
-  const size = Math.max(0, ...characters.map(({ style }) => style.size))
+  const size = characters.reduce((most, { style }) => Math.max(most, style.size), 0)
   const words = Math.abs(spare) / chinese.length > size / 2
   return characters.map((character, index) => {
     const joined = isDash(character) && isDash(characters[index + 1])

@@ -4,7 +4,7 @@ import type { StyledInline } from '../style/styled-document.ts'
 import type { Character, InlinePlace } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
 import { traitsOf } from './punctuation.ts'
-import { characterWidth, isAttached, isBlank, runJudge } from './runs.ts'
+import { characterWidth, isAttached, isBlank, type RunJudge, runJudge } from './runs.ts'
 
 export interface Segment {
   readonly begin: InlinePlace
@@ -50,7 +50,7 @@ function openSegment(inline: number): OpenSegment {
 function charactersOf(
   content: StyledInline & { readonly kind: 'text' },
   inline: number,
-  judge: ReturnType<typeof runJudge>,
+  judge: RunJudge,
   glyphs: Glyphs,
 ): Character[] {
   const { text, style, origin } = content

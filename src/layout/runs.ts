@@ -15,9 +15,8 @@ export interface Run {
   readonly kind: RunKind
 }
 
-/** Runs of `text`, which follows `preceding` in its paragraph. */
-export function splitRuns(text: string, preceding = ''): readonly Run[] {
-  const judge = runJudge(preceding)
+/** `judge` has seen what stands before `text` in its paragraph. */
+export function splitRuns(text: string, judge: RunJudge): readonly Run[] {
   const runs: { text: string; kind: RunKind }[] = []
   for (const character of text) {
     const kind = judge(character.codePointAt(0) ?? 0)
@@ -28,18 +27,18 @@ export function splitRuns(text: string, preceding = ''): readonly Run[] {
   return runs
 }
 
-/** Tells the kind of one character after another; remembers the last strong one. */
-export function runJudge(preceding = ''): (codePoint: number) => RunKind {
+/** Tells the kind of one character of a paragraph after another; remembers the last strong one. */
+export type RunJudge = (codePoint: number) => RunKind
+
+export function runJudge(): RunJudge {
   let afterHan = false
   let last: RunKind = 'latin'
-  const judge = (codePoint: number): RunKind => {
+  return codePoint => {
     if (isAttached(codePoint)) return last
     last = kindOf(codePoint, afterHan)
     if (isStrong(codePoint)) afterHan = last === 'han'
     return last
   }
-  for (const character of preceding) judge(character.codePointAt(0) ?? 0)
-  return judge
 }
 
 /** In em. Layout does not depend on the Chinese face: whatever is not Latin fills its square. */

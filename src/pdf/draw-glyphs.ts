@@ -21,7 +21,7 @@ export function drawGlyphs(pdf: PDFKit.PDFDocument, glyphs: readonly PlacedGlyph
     }
     operators.push(
       `${number(run.spacing)} Tc ${number(first.stretch)} 0 0 -1 ${number(first.x)} ${number(item.baseline)} Tm`,
-      `<${font.encode(String.fromCodePoint(...run.glyphs.map(({ glyph }) => glyph.codePoint)))[0].join('')}> Tj`,
+      `<${font.encode(textOf(run))[0].join('')}> Tj`,
     )
   }
   operators.push('ET')
@@ -41,6 +41,10 @@ const BOLD_STROKE = 0.03
 interface Run {
   readonly glyphs: readonly PlacedGlyph[]
   readonly spacing: number
+}
+
+function textOf({ glyphs }: Run): string {
+  return glyphs.map(({ glyph }) => String.fromCodePoint(glyph.codePoint)).join('')
 }
 
 function runFrom(glyphs: readonly PlacedGlyph[], start: number): Run {

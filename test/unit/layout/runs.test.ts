@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { characterWidth, splitRuns } from '../../../src/layout/runs.ts'
+import { characterWidth, runJudge, splitRuns } from '../../../src/layout/runs.ts'
 
-const runsOf = (text: string, preceding?: string) =>
-  splitRuns(text, preceding).map(({ text, kind }) => `${kind}:${text}`)
+function runsOf(text: string, preceding = ''): readonly string[] {
+  const judge = runJudge()
+  splitRuns(preceding, judge)
+  return splitRuns(text, judge).map(({ text, kind }) => `${kind}:${text}`)
+}
 
 describe('splitRuns', () => {
   it('sets Latin letters and digits apart from Chinese', () => {
