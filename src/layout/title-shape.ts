@@ -63,7 +63,7 @@ function divide(places: readonly TitlePlace[], count: number, measure: TitleMeas
   return best && { cost: best.cost, begins: beginsOf(best) }
 }
 
-/** Of divisions alike in this the cheapest goes on: where they end, the last length in whole characters, falling or not. */
+/** Of divisions alike in this the cheapest goes on: where they end, the last length in characters, falling or not. */
 function keyOf({ index, length, falling }: Reached, { em }: TitleMeasure): number {
   return (index * 1024 + Math.round(length / em)) * 2 + (falling ? 1 : 0)
 }

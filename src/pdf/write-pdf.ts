@@ -1,4 +1,5 @@
-// Turns placed glyphs and rules into a PDF file, tagged and fit for archives unless less is asked for. The layout has decided every place; nothing moves here.
+// Turns placed glyphs and rules into a PDF file, tagged and fit for archives unless less is asked for. The layout has
+// decided every place; nothing moves here.
 import PDFDocument from 'pdfkit'
 import type { Face } from '../font/face.ts'
 import type { Layout } from '../layout/layout.ts'

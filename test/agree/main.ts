@@ -1,4 +1,6 @@
-// Says how far PDF and DOCX agree: a table of the examples, one of the corpus by kind, every disagreement, a verdict.
+// `npm run agree [CASE…|examples|corpus] [--out FILE]`: renders papers, lets LibreOffice lay out the DOCX, and says how
+// far PDF and DOCX agree: a table of the examples, one of the corpus by kind, the worst disagreements (FILE: all), a
+// verdict. Fails beyond the bounds. The papers stay in node_modules/.cache/agreement to be looked at.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWordProcessor } from '../../src/cli/agreement/open-word-processor.ts'

@@ -6,7 +6,10 @@ import { SOUND_CASE } from '../support/sound-case.ts'
 it.each([
   ['150 000 full-width blanks on one line, whose sizes were arguments of one call', '　'.repeat(150_000)],
   ['150 000 runs, which were arguments of one call', '甲a'.repeat(75_000)],
-  ['a word of 150 000 letters, which was marked as Chinese anew for each of its lines', 'abcde'.repeat(30_000)],
+  [
+    'a word of 150 000 letters, which was marked as Chinese anew for each of its lines',
+    'abcde'.repeat(30_000),
+  ],
   ['20 000 marked words, before each of which all words were judged again', '，2024《a》'.repeat(20_000)],
 ])('%s', async (_, words) => {
   const desk = openCaseDesk()

