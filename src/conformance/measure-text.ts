@@ -1,4 +1,5 @@
 // The text (GB/T 9704-2012 7.3.3): on the first page, indented by two characters, turned lines flush, type by level.
+import { runInHeading } from '../layout/run-in-heading.ts'
 import type { FontRole, ParagraphStyle } from '../style/style-sheet.ts'
 import { inCharacters, pagesOf } from './geometry.ts'
 import { judge } from './judge.ts'
@@ -73,15 +74,14 @@ function types(part: Part, { sheet }: Subject): readonly Measurement[] {
     return judgeType(id, set, { pages, expected: lookFor(role, THIRD), asked })
   }
   if (paragraph.level) return judgeAs(paragraph.level, characters, paragraph.style)
-  const [first] = paragraph.inlines
-  const level = ([1, 2, 3, 4] as const).find(
-    level => first?.kind === 'text' && first.styleName === LEVELS[level][1],
-  )
-  const borrowed = level && sheet.paragraphs[LEVELS[level][1]]
-  if (!borrowed || first?.kind !== 'text') return judgeAs(undefined, characters, paragraph.style)
-  const length = [...first.text].filter(character => /\S/u.test(character)).length
+  const runIn = runInHeading(paragraph.inlines)
+  const borrowed = runIn && sheet.paragraphs[LEVELS[runIn.level][1]]
+  if (!borrowed) return judgeAs(undefined, characters, paragraph.style)
+  const heading = paragraph.inlines.slice(0, runIn.end)
+  const text = heading.map(inline => (inline.kind === 'text' ? inline.text : '')).join('')
+  const length = [...text].filter(character => /\S/u.test(character)).length
   return [
-    ...judgeAs(level, characters.slice(0, length), borrowed),
+    ...judgeAs(runIn.level, characters.slice(0, length), borrowed),
     ...judgeAs(undefined, characters.slice(length), paragraph.style),
   ]
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { measureLayout } from '../../../src/conformance/measure-layout.ts'
 import type { PlacedItem } from '../../../src/layout/layout.ts'
 import { mm, pt } from '../../../src/style/units.ts'
+import { CASE_PATH, openCaseDesk } from '../../support/case-desk.ts'
 import {
   departures,
   departuresOf,
@@ -11,6 +12,7 @@ import {
   type Spoil,
   spoil,
 } from '../../support/measured-papers.ts'
+import { SOUND_CASE } from '../../support/sound-case.ts'
 
 const letter = await examplePaper('01', 'letter')
 /** Attachments, copies on two lines, second-level headings that run in. */
@@ -27,6 +29,16 @@ test('the rest of a paragraph that the layout divided between two pages is not o
   const divided = await examplePaper('04', 'letter')
   expect(divided.layout.document.blocks).toContainEqual(expect.objectContaining({ pageBreakBefore: true }))
   expect(departuresOf(divided)).not.toContain('paragraph-indent')
+})
+
+test('the second line of a run-in heading, behind a hint for word processors, was judged as text', async () => {
+  const desk = openCaseDesk()
+  const heading = '（一）目前全市乡镇敬老院共有三十四所其中公办十九所12号这里民营近年来为提升特困供养。'
+  desk.put(SOUND_CASE.replace('正文。', `${heading}好。`))
+  const papers = await desk.renderer.check({ case: CASE_PATH, documents: ['letter'] })
+  const [paper] = papers.ok ? papers.value : []
+  if (!paper) throw new Error('the case cannot be laid out')
+  expect(departuresOf(paper)).not.toContain('body-type')
 })
 
 test('the record of an example departs in nothing, and nothing in it is called a rule', () => {
