@@ -24,15 +24,19 @@ export async function gatherCases(host: Host, folders: readonly string[]): Promi
   }
 
   const recorded: RecordedCase[] = []
+  let understood = true
   for (const path of manifests.values()) {
     const manifest = await loadManifest(host, path)
     diagnostics.push(...manifest.diagnostics)
+    understood &&= manifest.ok
     const folder = dirname(path)
     for (const [seen, record] of manifest.ok ? manifest.value : []) {
       recorded.push({ case: join(folder, seen), folder, record })
       standing.delete(resolve(host.cwd, folder, seen))
     }
   }
-  const left = [...standing.values()].map(path => report('verify/not-rendered', { path }))
-  return { recorded, diagnostics: [...diagnostics, ...left] }
+  // What a manifest that cannot be read names, nobody knows.
+  const left = understood ? [...standing.values()] : []
+  const notRendered = left.map(path => report('verify/not-rendered', { path }))
+  return { recorded, diagnostics: [...diagnostics, ...notRendered] }
 }

@@ -29,7 +29,7 @@ export async function verifyCase(
   recorded: RecordedCase,
 ): Promise<VerifiedCase> {
   const { case: path, folder, record } = recorded
-  const { given, errors } = await renderAgain(host, openRenderer, recorded)
+  const { given, errors, gone } = await renderAgain(host, openRenderer, recorded)
   const files: VerifiedFile[] = []
   const diagnostics = [...errors]
   for (const [name, output] of record.outputs) {
@@ -44,6 +44,9 @@ export async function verifyCase(
     if (judged) files.push(judged.file)
     diagnostics.push(...(judged?.diagnostics ?? []))
   }
+  if (gone && files.every(({ verdict }) => verdict === 'missing')) {
+    return { case: path, files: [], diagnostics: [report('verify/case-withdrawn', { path })] }
+  }
   return { case: path, files, diagnostics }
 }
 
@@ -51,6 +54,7 @@ export async function verifyCase(
 interface Today {
   readonly given: ReadonlyMap<OutputRecord, RenderedFile>
   readonly errors: readonly Diagnostic[]
+  readonly gone?: true
 }
 
 async function renderAgain(
@@ -60,7 +64,7 @@ async function renderAgain(
 ): Promise<Today> {
   const given = new Map<OutputRecord, RenderedFile>()
   if (!(await host.fileInfo(path).catch(unlessRefused(undefined)))) {
-    return { given, errors: [report('verify/case-missing', { path })] }
+    return { given, errors: [report('verify/case-missing', { path })], gone: true }
   }
   const { take, all } = createFindings()
   for (const outputs of madeAlike(record)) {

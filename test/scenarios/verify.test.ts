@@ -159,6 +159,19 @@ describe.concurrent('verify', () => {
     })
   })
 
+  test('the case is void, and its papers were moved away with it: said once, and nothing differs', async () => {
+    const files = await renderedOne()
+    for (const name of Object.keys(files)) if (name !== MANIFEST && name !== LETTER) delete files[name]
+    const left = await verify(files)
+    expect(left).toMatchObject({
+      code: 1,
+      rules: ['verify/case-missing', ...Array(3).fill('verify/missing')],
+    })
+    delete files[LETTER]
+    const none = await verify(files)
+    expect(none).toMatchObject({ code: 0, verdicts: [], rules: ['verify/case-withdrawn'] })
+  })
+
   test('a case that was moved is found again once it is rendered', async () => {
     const { '案卷/152.yaml': text = '', ...files } = await renderedOne()
     const moved = await rendered(['新案卷/152.yaml', '--out', '成稿'], {
@@ -192,7 +205,7 @@ describe.concurrent('verify', () => {
     ['no such folder', {}, 'verify/not-a-folder'],
     ['a file', { 成稿: '' }, 'verify/not-a-folder'],
     ['no manifest', { '成稿/152.yaml': SOUND_CASE }, 'verify/no-manifest'],
-    ['a damaged manifest', { [MANIFEST]: '{' }, 'output/damaged-manifest'],
+    ['a damaged manifest', { [MANIFEST]: '{', '成稿/152.yaml': SOUND_CASE }, 'output/damaged-manifest'],
   ])('%s: exit 2', async (_, files, rule) => {
     expect(await verify(files)).toMatchObject({ code: 2, verdicts: [], rules: [rule] })
   })

@@ -68,12 +68,12 @@ count as the same: on Windows and macOS they are one file.`,
   'output/damaged-manifest': {
     severity: 'error',
     zh: ({ path }) => ({
-      summary: `看不懂清单“${path}”，没有改动它，也没有写文件`,
-      help: '请从备份或版本库里恢复这个清单；恢复不了的，把它移走再生成，程序会写一个新的。',
+      summary: `看不懂清单“${path}”，没有改动它`,
+      help: '请从备份或版本库里恢复这个清单；恢复不了的，把它移走，再把这里的案卷全部重新生成一次。',
     }),
     en: ({ path }) => ({
-      summary: `the manifest "${path}" cannot be understood; it was left alone and no file was written`,
-      help: 'Bring it back from a backup or version control; failing that, move it away and render anew.',
+      summary: `the manifest "${path}" cannot be understood; it was left alone`,
+      help: 'Bring it back from a backup or version control; failing that, move it away and render all cases here anew.',
     }),
     explain: {
       zh: `reply-manifest.json 记着这个文件夹里的文件各由哪件案卷、用什么选项生成，以及每个文件的校验和，

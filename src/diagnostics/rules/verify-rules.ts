@@ -21,6 +21,7 @@ export interface VerifyRuleParams {
   'verify/no-manifest': { readonly path: string }
   'verify/not-rendered': { readonly path: string }
   'verify/case-missing': { readonly path: string }
+  'verify/case-withdrawn': { readonly path: string }
   'verify/outdated': Differing
   'verify/edited': Differing & { readonly outdated: boolean }
   'verify/missing': { readonly path: string }
@@ -89,6 +90,21 @@ file. Without a manifest nobody knows where the files came from.`,
 相对位置不变，不受影响。`,
       en: `A manifest names a case by its place as seen from the manifest's folder. After a renamed case is rendered
 again, the manifest knows its new name; folders that move together keep their places.`,
+    },
+  },
+  'verify/case-withdrawn': {
+    severity: 'warning',
+    zh: ({ path }) => ({
+      summary: `案卷“${path}”连同它的成稿都不在了`,
+      help: '确已作废或者改了名的，不用理会；不该丢的，请从备份里找回。',
+    }),
+    en: ({ path }) => ({
+      summary: `the case "${path}" and all its papers are gone`,
+      help: 'If it is void or was renamed, leave it; if it was lost, bring it back from a backup.',
+    }),
+    explain: {
+      zh: '清单里还记着这件案卷，但是案卷和由它生成的文件都已经移走或者删去，没有什么可以核对，也不算不一致。',
+      en: 'The manifest still names this case, but the case and the files made from it were moved or deleted: nothing is left to verify, and nothing differs.',
     },
   },
   'verify/outdated': {
