@@ -6,7 +6,7 @@ export class UsageError extends Error {}
 
 /** commander speaks English only; its code and the words it quotes are enough to say the same in either language. */
 export function usageMessage(error: CommanderError, language: Language): string {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, words = '']) => words)
   const similar = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1]
   const { summary, more } = wording(error.code, quoted, language)
   const hint = { zh: `您是不是要用 ${similar}？`, en: `Did you mean ${similar}?` }[language]
@@ -18,15 +18,17 @@ interface Wording {
   readonly more?: string
 }
 
-function wording(code: string, quoted: string, language: Language): Wording {
+function wording(code: string, [quoted = '', other = '']: readonly string[], language: Language): Wording {
   const words = WORDINGS[code] ?? {
     zh: () => ({ summary: `命令写得不对：${quoted}` }),
     en: () => ({ summary: `wrong command line: ${quoted}` }),
   }
-  return words[language](quoted)
+  return words[language](quoted, other)
 }
 
-const WORDINGS: Readonly<Record<string, Readonly<Record<Language, (quoted: string) => Wording>>>> = {
+const WORDINGS: Readonly<
+  Record<string, Readonly<Record<Language, (quoted: string, other: string) => Wording>>>
+> = {
   'commander.unknownOption': {
     zh: flag => ({ summary: `没有“${flag}”这个选项。` }),
     en: flag => ({ summary: `there is no option "${flag}".` }),
@@ -50,8 +52,8 @@ const WORDINGS: Readonly<Record<string, Readonly<Record<Language, (quoted: strin
     en: flags => ({ summary: `option "${flags}" needs a value.` }),
   },
   'commander.conflictingOption': {
-    zh: flags => ({ summary: `选项“${flags}”不能和 --json 一起用。` }),
-    en: flags => ({ summary: `option "${flags}" cannot be used with --json.` }),
+    zh: (flags, other) => ({ summary: `选项“${flags}”不能和“${other}”一起用。` }),
+    en: (flags, other) => ({ summary: `option "${flags}" cannot be used with "${other}".` }),
   },
   'commander.excessArguments': {
     zh: () => ({ summary: '命令后面多写了内容。' }),

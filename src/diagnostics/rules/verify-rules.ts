@@ -203,5 +203,5 @@ const PARTS: readonly (readonly [RegExp, readonly [zh: string, en: string]])[] =
   [/^word\/document\.xml$/, ['正文的格式', 'the formatting of the text']],
   [/^word\/(header|footer)\d*\.xml$/, ['页眉页脚', 'a header or footer']],
   [/^word\/styles\.xml$/, ['样式', 'the styles']],
-  [/^docProps\//, ['文件属性（标题、作者、日期）', "the file's properties"]],
+  [/^docProps\//, ['文件属性（标题、主题、作者、日期）', "the file's properties"]],
 ]

@@ -19,7 +19,7 @@ describe('help and version', () => {
   })
 
   test.each(['zh', 'en'])('%s help speaks one language, examples first, columns aligned', async lang => {
-    for (const command of [[], ['render'], ['check'], ['schema'], ['packs'], ['fonts'], ['explain']]) {
+    for (const command of [[], ['render'], ['check'], ['verify'], ['schema'], ['packs'], ['fonts'], ['explain']]) {
       const { stdout } = await play([...command, '--help', '--lang', lang])
       const [, , firstSection] = stdout.split('\n')
       expect(firstSection).toBe(lang === 'zh' ? '示例：' : 'Examples:')
@@ -60,7 +60,10 @@ describe('a command line that cannot be understood exits 2 with nothing on stdou
     [['render', 'a.yaml', '--lang', 'fr'], 'en'],
     [['packs', 'more'], 'packs'],
     [['check', 'a.yaml', '--out', 'x'], '--out'],
-    [['check', 'a.yaml', '--json', '--debug-tree'], '--debug-tree'],
+    [['check', 'a.yaml', '--json', '--debug-tree'], '“--debug-tree”不能和“--json”'],
+    // Whatever the other option was, `--json` was named.
+    [['render', 'a.yaml', '--check-agreement', '--debug-tree'], '“--check-agreement”不能和“--debug-tree”'],
+    [['check', 'a.yaml', '--layout', '--debug-pages'], '“--debug-pages”不能和“--layout”'],
   ])('%j names %j', async (args, word) => {
     const { code, stdout, stderr, engineOpened } = await play(args, { environment: { REPLY_LANG: 'zh' } })
     expect({ code, stdout, engineOpened }).toEqual({ code: 2, stdout: '', engineOpened: false })
