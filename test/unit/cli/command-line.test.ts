@@ -19,7 +19,16 @@ describe('help and version', () => {
   })
 
   test.each(['zh', 'en'])('%s help speaks one language, examples first, columns aligned', async lang => {
-    for (const command of [[], ['render'], ['check'], ['verify'], ['schema'], ['packs'], ['fonts'], ['explain']]) {
+    for (const command of [
+      [],
+      ['render'],
+      ['check'],
+      ['verify'],
+      ['schema'],
+      ['packs'],
+      ['fonts'],
+      ['explain'],
+    ]) {
       const { stdout } = await play([...command, '--help', '--lang', lang])
       const [, , firstSection] = stdout.split('\n')
       expect(firstSection).toBe(lang === 'zh' ? '示例：' : 'Examples:')
