@@ -1,6 +1,6 @@
 // word/fontTable.xml: the fonts that the other parts name, and no other, with what a word processor goes by where one
 // is missing: its other names, and the kind of font it is (as Windows reports it of the font itself).
-import { fontRoles, latinFont } from '../font/font-roles.ts'
+import { FONT_ROLES, fontRoles, latinFont } from '../font/font-roles.ts'
 import type { FontRole } from '../style/style-sheet.ts'
 import { CHECKBOX_FONT } from './write-checkbox.ts'
 import { element, part, value, WORD } from './xml.ts'
@@ -46,7 +46,7 @@ const chinese: Readonly<Record<FontRole, Pick<Kind, 'panose' | 'family' | 'pitch
 }
 
 const known: ReadonlyMap<string, readonly string[]> = new Map([
-  ...(Object.keys(chinese) as FontRole[]).map(role => {
+  ...FONT_ROLES.map(role => {
     const { name, alternatives } = fontRoles[role].docx
     return [name, describe({ alternatives, charset: '86', ...chinese[role] })] as const
   }),

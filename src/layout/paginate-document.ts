@@ -1,6 +1,6 @@
-// Pages for a whole paper. 署名 and 成文日期 never stand on a page without two lines of the text (GB/T 9704-2012 7.3.5), 抄送 at
-// the foot of the last page (10.1) never without text either (practice): the end of the text goes over with them. Where
-// it saves a page, the room left for the seal is closed up first (7.3.5.5).
+// Pages for a whole paper. 署名 and 成文日期 never stand on a page without two lines of the text (GB/T 9704-2012 7.3.5),
+// 抄送 at the foot of the last page (10.1) never without text either (practice): the end of the text goes over with
+// them. Where it saves a page, the room left for the seal is closed up first (7.3.5.5).
 import { report } from '../diagnostics/diagnostic.ts'
 import { type LineUnit, type Paginated, type Placement, paginate, type Unit } from './paginate.ts'
 import type { SetBlock, SetTextBlock } from './set-blocks.ts'
@@ -78,7 +78,7 @@ function tailOf(units: readonly Unit[], room: number): LineUnit | undefined {
   return tails.find(begin => begin && heightFrom(units, begin) <= room)
 }
 
-/** The line that begins the last `least` lines or more before unit `end`: of a paragraph, two lines or all of a short one. */
+/** The line that begins the last `least` lines or more before unit `end`: two of a paragraph, or all of a short one. */
 function beginOfTail(units: readonly Unit[], end: number, least: number): LineUnit | undefined {
   for (let index = end - 1; index > 0; index--) {
     const unit = units[index]

@@ -1,5 +1,5 @@
-// Puts lines and table rows on pages, one under the other. Under a heading stand two lines at least, rows that go on stand
-// under the head of their columns; widows are allowed otherwise, so that every full page has its 22 lines.
+// Puts lines and table rows on pages, one under the other. Under a heading stand two lines at least, rows that go on
+// stand under the head of their columns; widows are allowed otherwise, so that every full page has its 22 lines.
 import type { StyledTable } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
 import type { SetTextBlock } from './set-blocks.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StructureNode } from '../../../src/layout/layout.ts'
 import type { StyledInline } from '../../../src/style/styled-document.ts'
-import { pt } from '../../../src/style/units.ts'
+import { titleStyle as title } from '../../support/titles.ts'
 import {
   body,
   flush,
@@ -15,14 +15,6 @@ import {
   textLines,
 } from './support.ts'
 
-const title = {
-  ...flush,
-  name: '标题',
-  size: pt(22),
-  tracking: pt(0),
-  lineHeight: pt(33),
-  align: 'center' as const,
-}
 const titleLines = (...inlines: readonly StyledInline[]) =>
   linesOf(layOut([paragraph(inlines, title, 'title')]))[0] ?? []
 
