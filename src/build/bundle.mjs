@@ -82,7 +82,7 @@ function licencesOf(folders) {
     const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name))
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `By ${author?.name ?? author}.`
-    return `${name} ${version} (${license})\n\n${text}\n`
+    return `${[name, version, license && `(${license})`].filter(Boolean).join(' ')}\n\n${text}\n`
   })
   return `The code in this folder holds these packages.\n\n${pages.join(`\n${'-'.repeat(80)}\n\n`)}`
 }
