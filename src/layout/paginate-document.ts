@@ -1,7 +1,8 @@
-// Pages for a whole paper. 署名 and 成文日期 never stand on a page without two lines of the text (GB/T 9704-2012 7.3.5),
+// Pages for a whole paper. 署名 and 成文日期 never stand on a page without some of the text (GB/T 9704-2012 7.3.5),
 // 抄送 at the foot of the last page (10.1) never without text either (practice): the end of the text goes over with
 // them. Where it saves a page, the room left for the seal is closed up first (7.3.5.5).
 import { report } from '../diagnostics/diagnostic.ts'
+import { pt } from '../style/units.ts'
 import { type LineUnit, type Paginated, type Placement, paginate, type Unit } from './paginate.ts'
 import type { SetBlock, SetTextBlock } from './set-blocks.ts'
 import { heightOf, type SetParagraph } from './set-paragraph.ts'
@@ -29,7 +30,8 @@ export function paginateDocument(
 function closeUp(block: SetBlock): SetBlock {
   if (block.kind !== 'paragraph' || !block.clings) return block
   const { fitted } = block.set
-  return { ...block, set: { ...block.set, fitted: { ...fitted, before: fitted.paragraph.style.before } } }
+  const before = pt(Math.min(fitted.before, fitted.paragraph.style.before))
+  return { ...block, set: { ...block.set, fitted: { ...fitted, before } } }
 }
 
 function paginateBlocks(
@@ -54,7 +56,7 @@ export function footHeight(foot: readonly SetParagraph[]): number {
   return foot.reduce((sum, set) => sum + heightOf(set), 0)
 }
 
-/** Where 署名 would begin a page, two lines of the text before it go over too. */
+/** Where 署名 would begin a page, the end of the text before it goes over too. */
 function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): readonly SetBlock[] {
   const units = unitsOf(blocks)
   const { placements } = paginate(units, setting)
@@ -62,7 +64,7 @@ function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): r
     (placement, index) => clings(placement.unit) && placement.page > pageOf(placements[index - 1]),
   )
   const end = units.findIndex(unit => lonely && sameLine(unit, lonely.unit))
-  const begin = beginOfTail(units, end, LEAST_LINES) ?? beginOfTail(units, end, 1)
+  const begin = beginOfTail(units, end)
   return begin ? moveOver(blocks, begin, setting) : blocks
 }
 
@@ -70,20 +72,16 @@ function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): r
 function tailOf(units: readonly Unit[], room: number): LineUnit | undefined {
   const signOff = units.findIndex(clings)
   const end = signOff < 0 ? units.length : signOff
-  const tails = [
-    beginOfTail(units, end, LEAST_LINES),
-    beginOfTail(units, end, 1),
-    beginOfTail(units, units.length, LEAST_LINES),
-  ]
+  const tails = [beginOfTail(units, end), beginOfTail(units, units.length)]
   return tails.find(begin => begin && heightFrom(units, begin) <= room)
 }
 
-/** The line that begins the last `least` lines or more before unit `end`: two of a paragraph, or all of a short one. */
-function beginOfTail(units: readonly Unit[], end: number, least: number): LineUnit | undefined {
+/** The line that begins the end of the text before unit `end`: two lines of a paragraph, or all of a short one. */
+function beginOfTail(units: readonly Unit[], end: number): LineUnit | undefined {
   for (let index = end - 1; index > 0; index--) {
     const unit = units[index]
     if (unit?.kind !== 'line') return undefined
-    if (end - index < least || unit.clings || units[index - 1]?.keepWithNext) continue
+    if (unit.clings || units[index - 1]?.keepWithNext) continue
     const { length } = unit.set.lines
     if (unit.index === 0 || (length > SHORT && unit.index === length - LEAST_LINES)) return unit
   }

@@ -25,7 +25,7 @@ export function setBlocks(blocks: readonly StyledBlock[], setting: Setting): rea
     return fitText(block, setting).map((fitted, index) => ({
       kind: 'paragraph',
       set: setParagraph(fitted, setting.area, setting.glyphs),
-      clings: block.kind !== 'paragraph' && index === 0,
+      clings: block.kind === 'attachments' || (block.kind === 'sign-off' && index === 0),
     }))
   })
 }

@@ -69,15 +69,15 @@ describe('pages', () => {
       false,
     )
   })
-  it('never begin with the sign-off: two short paragraphs go over with it', () => {
+  it('never begin with the sign-off: a closing line goes over with it', () => {
     const [first, second] = linesOf(layOut([...shortLines(20), signOff]))
-    expect(first).toHaveLength(18)
-    expect(second).toEqual(['第18行', '第19行', '市民政局', '2024年8月6日'])
+    expect(first).toHaveLength(19)
+    expect(second).toEqual(['第19行', '市民政局', '2024年8月6日'])
   })
-  it('never begin with the sign-off: a single line goes over with the end of the paragraph before it', () => {
+  it('never begin with the sign-off: the paragraph before a closing line stays whole', () => {
     const [first, second] = linesOf(layOut([paragraph('长'.repeat(26 + 28 * 18)), ...shortLines(1), signOff]))
-    expect(first).toHaveLength(17)
-    expect(second?.slice(2)).toEqual(['第0行', '市民政局', '2024年8月6日'])
+    expect(first).toHaveLength(19)
+    expect(second).toEqual(['第0行', '市民政局', '2024年8月6日'])
   })
   it('never begin with the sign-off: a heading goes over with its text', () => {
     const [, second] = linesOf(layOut([...shortLines(18), heading, paragraph('长'.repeat(30)), signOff]))
@@ -97,15 +97,15 @@ describe('pages', () => {
       items: [{ inlines: [text('名单', style)], origin: originOf('名单') }],
     }
     const [, second] = linesOf(layOut([...shortLines(20), attachments, signOff]))
-    expect(second).toEqual(['第18行', '第19行', '附件：名单', '市民政局', '2024年8月6日'])
+    expect(second).toEqual(['第19行', '附件：名单', '市民政局', '2024年8月6日'])
   })
-  it('never part the first attachment from the second', () => {
+  it('never part a list of attachments that fits on one', () => {
     const style = { ...flush, keepWithNext: true }
     const items = ['甲', '乙', '丙'].map(name => ({ inlines: [text(name, style)], origin: {} }))
     const attachments: StyledBlock = { kind: 'attachments', label: text('附件：', style), style, items }
     const [first, second] = linesOf(layOut([...shortLines(21), attachments, signOff]))
     expect(first).not.toContain('附件：1.甲')
-    expect(second?.slice(2)).toEqual(['附件：1.甲', '2.乙', '3.丙', '市民政局', '2024年8月6日'])
+    expect(second?.slice(1)).toEqual(['附件：1.甲', '2.乙', '3.丙', '市民政局', '2024年8月6日'])
   })
   it('are numbered outside, one character in, none on page 1 where the page says so', () => {
     const { pages } = layOut(shortLines(60))
@@ -148,8 +148,8 @@ describe('the foot', () => {
   })
   it('takes the end of the text with it to a new page', () => {
     const layout = layOut(shortLines(22), { foot })
-    expect(linesOf(layout)[1]).toEqual(['第20行', '第21行', '抄送：市人民政府办公室。'])
-    expect(layout.document.blocks[20]).toMatchObject({ pageBreakBefore: true })
+    expect(linesOf(layout)[1]).toEqual(['第21行', '抄送：市人民政府办公室。'])
+    expect(layout.document.blocks[21]).toMatchObject({ pageBreakBefore: true })
   })
   it('divides a paragraph that is a page long', () => {
     const layout = layOut([paragraph('长'.repeat(26 + 28 * 21))], { foot })
@@ -164,7 +164,7 @@ describe('the foot', () => {
   })
   it('stays with the sign-off and the text before that', () => {
     const layout = layOut([...shortLines(19), signOff], { foot })
-    expect(linesOf(layout)[1]?.slice(0, 3)).toEqual(['第17行', '第18行', '市民政局'])
+    expect(linesOf(layout)[1]?.slice(0, 3)).toEqual(['第18行', '市民政局', '2024年8月6日'])
   })
 })
 
