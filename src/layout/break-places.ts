@@ -23,7 +23,7 @@ export function breakPlaces(characters: readonly Character[]): Uint8Array {
     const left = characters[index - 1]
     const right = characters[index]
     if (left && right) places[index] = placeBetween(characters[index - 2], left, right, lastInk)
-    if (left && right && long && followsSlash(left, right)) places[index] = FREELY
+    if (left && right && long && isPartOfWord(right)) places[index] = placeInAddress(left, places[index])
     if (right && isInk(right)) lastInk = right
   }
   for (const quantity of quantitiesIn(characters)) keepTogether(quantity, characters, places)
@@ -36,9 +36,13 @@ function keepTogether({ start, end, long }: Quantity, characters: readonly Chara
     const [left, right] = [characters[index - 1], characters[index]]
     if (places[index] === NEVER || (left?.kind === 'latin' && right?.kind === 'latin')) continue
     const price = long ? RELUCTANTLY : AS_LAST_RESORT
-    places[index] = left?.traits.digit ? price : NEVER
+    if (left && index > start + 1 && CONNECTING.has(left.traits.codePoint)) places[index] = RELUCTANTLY
+    else places[index] = left?.traits.digit ? price : NEVER
   }
 }
+
+/** ～ — – － may end a line (GB/T 15834 5.1), though a range reads better whole. */
+const CONNECTING: ReadonlySet<number> = new Set([0xff5e, 0x2014, 0x2013, 0xff0d])
 
 /** Not a blank, a full-width one neither, and not of zero width. */
 function isInk(character: Character): boolean {
@@ -59,9 +63,17 @@ function isInWord(character: Character | undefined): boolean {
   return character?.kind === 'latin' && !character.blank
 }
 
-function followsSlash(left: Character, right: Character): boolean {
-  return left.traits.codePoint === SLASH && right.kind === 'latin' && right.traits.alphanumeric
+function isPartOfWord({ kind, traits }: Character): boolean {
+  return kind === 'latin' && traits.alphanumeric
 }
+
+/** After a slash freely; after a full stop or hyphen where much would be left empty otherwise. */
+function placeInAddress({ traits }: Character, otherwise = NEVER): number {
+  if (traits.codePoint === SLASH) return FREELY
+  return traits.codePoint === FULL_STOP || traits.codePoint === HYPHEN ? RELUCTANTLY : otherwise
+}
+
+const FULL_STOP = 0x2e
 
 export const SLASH = 0x2f
 

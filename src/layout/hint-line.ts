@@ -19,10 +19,21 @@ export function hintLine(
   const whole = characters.slice(line.start, line.end)
   const tracked = trackedIn(whole, spare)
   const widest = (hint: Pt) => filledWidth(widen(whole, tracked, hint).slice(0, ink - line.start))
-  let hint = floorToTwip(pt(spare / Math.max(1, tracked.filter(Boolean).length)))
+  const filled = roomToFill(characters, line, spare)
+  let hint = floorToTwip(pt(filled / Math.max(1, tracked.filter(Boolean).length)))
   while (hint > TIGHTEST && widest(hint) > width - RESERVE) hint = pt(hint - TWIP)
   return widen(whole, tracked, hint)
 }
+
+/** All of it; before a plain word only enough to keep that out: what is tracked wide looks odd once it is edited. */
+function roomToFill(characters: readonly Character[], { end }: Line, spare: number): number {
+  const next = characters[end]
+  if (next?.kind !== 'latin' || next.asChinese) return spare
+  const word = naturalWidth(characters, end, endOfNext(characters, end))
+  return Math.min(spare, Math.max(0, spare - word) + MARGIN)
+}
+
+const MARGIN = 4
 
 function endsByItself(characters: readonly Character[], { end }: Line, spare: number): boolean {
   if (end === characters.length) return spare >= 0

@@ -129,6 +129,20 @@ describe('line breaking', () => {
   })
 })
 
+describe('ends that are second best', () => {
+  const firstLine = (content: string) => linesOf(layOut([paragraph(content, flush)]))[0]?.[0]
+
+  it('are taken after the connecting mark of a range only where the line would be stretched wide', () => {
+    expect(firstLine(`${HAN.slice(0, 22)}（2021—2035年）》，这里`)).toBe(`${HAN.slice(0, 22)}（2021—`)
+    expect(firstLine(`${HAN.slice(0, 24)}2021—2035年这里`)).toBe(HAN.slice(0, 24))
+  })
+  it('are taken after the full stops of an address only where the line would be stretched wide', () => {
+    const address = 'https://minzhengjuwang.example.cn/hall/'
+    expect(firstLine(`${HAN.slice(0, 18)}${address}`)).toBe(`${HAN.slice(0, 18)}https://minzhengjuwang.`)
+    expect(firstLine(`${HAN.slice(0, 23)}https://zwfw.cn/hall/guide`)).toBe(`${HAN.slice(0, 23)}https://`)
+  })
+})
+
 describe('justification', () => {
   const justified = (content: string) => textLines(layOut([paragraph(content, flush)]).pages[0]?.items ?? [])
 

@@ -24,10 +24,10 @@ describe('line hints for word processors', () => {
     expect(line).toBe(HAN.slice(0, 27))
     expect(hinted[0]?.[0]).toBe(HAN.slice(0, 27))
     expect(hinted[0]?.[1]).toBeGreaterThan(0)
-    // 27 characters and what is added to each still fit into 442.2 pt, and no digit beside them.
+    // 27 characters and what is added to each still fit into 442.2 pt, and no 12 beside them.
     const filled = 27 * (16 - 0.25 + (hinted[0]?.[1] ?? 0))
     expect(filled).toBeLessThanOrEqual(442.2)
-    expect(filled).toBeGreaterThan(442.2 - 8)
+    expect(filled).toBeGreaterThan(442.2 - 15.75)
   })
   it('leave Latin on the line alone and change no character', () => {
     const text = `${HAN.slice(0, 10)}2024${HAN.slice(10, 24)}12号这里`
