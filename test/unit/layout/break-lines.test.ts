@@ -137,8 +137,8 @@ describe('ends that are second best', () => {
     expect(firstLine(`${HAN.slice(0, 24)}2021—2035年这里`)).toBe(HAN.slice(0, 24))
   })
   it('are taken after the full stops of an address only where the line would be stretched wide', () => {
-    const address = 'https://minzhengjuwang.example.cn/hall/'
-    expect(firstLine(`${HAN.slice(0, 18)}${address}`)).toBe(`${HAN.slice(0, 18)}https://minzhengjuwang.`)
+    const address = 'https://minzhengjuwa.example.cn/hall/'
+    expect(firstLine(`${HAN.slice(0, 16)}${address}`)).toBe(`${HAN.slice(0, 16)}https://minzhengjuwa.`)
     expect(firstLine(`${HAN.slice(0, 23)}https://zwfw.cn/hall/guide`)).toBe(`${HAN.slice(0, 23)}https://`)
   })
 })
