@@ -9,7 +9,7 @@ import { createNodeHost } from '../../src/host/node-host.ts'
 import { openRenderer } from '../../src/pipeline.ts'
 import { caseGroups } from '../agree/case-groups.ts'
 import { errorsOfOpenXml, hasOpenXmlValidator } from '../support/open-xml-validator.ts'
-import { type Paper, samplePapers } from './sample-papers.ts'
+import { coveringPapers, type Paper } from './covering-papers.ts'
 
 export async function main(root: string, named: readonly string[]): Promise<number> {
   if (!hasOpenXmlValidator) {
@@ -20,10 +20,10 @@ export async function main(root: string, named: readonly string[]): Promise<numb
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const papers = await renderPapers(root, named, folder)
-  const sample = samplePapers(papers)
+  const covering = coveringPapers(papers)
   let failed = papers.length === 0
   for (const version of VERSIONS) {
-    const judged = version === OLDEST || version === NEWEST ? papers : sample
+    const judged = version === OLDEST || version === NEWEST ? papers : covering
     const errors = await judge(judged, version)
     say(`${version}: ${judged.length} documents, ${errors.length} errors`)
     for (const error of errors) say(`  ${error}`)

@@ -7,15 +7,15 @@ export interface Paper {
   readonly bytes: Uint8Array
 }
 
-export function samplePapers(papers: readonly Paper[]): readonly Paper[] {
+export function coveringPapers(papers: readonly Paper[]): readonly Paper[] {
   const seen = new Set<string>()
-  const sample: Paper[] = []
+  const covering: Paper[] = []
   for (const paper of papers) {
     const before = seen.size
     for (const word of vocabularyOf(paper)) seen.add(word)
-    if (seen.size > before) sample.push(paper)
+    if (seen.size > before) covering.push(paper)
   }
-  return sample
+  return covering
 }
 
 /** `part: element` and `part: element attribute`. */
