@@ -1,5 +1,5 @@
 // Folders as typed → the cases that their manifests name, and the cases there that none names.
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { loadManifest } from '../manifest/load-manifest.ts'
@@ -31,7 +31,8 @@ export async function gatherCases(host: Host, folders: readonly string[]): Promi
     understood &&= manifest.ok
     const folder = dirname(path)
     for (const [seen, record] of manifest.ok ? manifest.value : []) {
-      recorded.push({ case: join(folder, seen), folder, record })
+      // From one drive of Windows to another there is no relative path.
+      recorded.push({ case: isAbsolute(seen) ? seen : join(folder, seen), folder, record })
       standing.delete(resolve(host.cwd, folder, seen))
     }
   }
