@@ -21,7 +21,7 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
   const control = element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       look,
-      ...(label === '' ? [] : [value('w:alias', label), value('w:tag', label)]),
+      ...(label === '' ? [] : [value('w:alias', label), value('w:tag', tagOf(label))]),
       value('w:lock', 'sdtLocked'),
       element('w14:checkbox', {}, [
         element('w14:checked', { 'w14:val': checked ? 1 : 0 }),
@@ -35,6 +35,9 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
   ])
   return ImportedXmlComponent.fromXmlString(control) as unknown as ParagraphChild
 }
+
+/** Word allows a tag 64 UTF-16 units; a pack may name its results at any length. */
+const tagOf = (label: string) => label.slice(0, 64).replace(/[\uD800-\uDBFF]$/, '')
 
 /** Has both signs, comes with every Windows, and is what Word itself takes. */
 export const CHECKBOX_FONT = 'MS Gothic'

@@ -101,10 +101,8 @@ describe('blanks at the end', () => {
 })
 
 describe('checkboxes', () => {
-  const box = (checked: boolean) =>
-    paragraph('表格文字', [
-      { kind: 'checkbox', checked, label: 'A类 <&">', style: styleNamed('表格文字'), origin: {} },
-    ])
+  const box = (checked: boolean, label = 'A类 <&">') =>
+    paragraph('表格文字', [{ kind: 'checkbox', checked, label, style: styleNamed('表格文字'), origin: {} }])
 
   it('are controls whose state is also plain text', async () => {
     const ticked = await bodyOf(box(true))
@@ -117,6 +115,13 @@ describe('checkboxes', () => {
 
   it('carry their label, whatever is in it', async () => {
     expect(await bodyOf(box(true))).toContain('<w:alias w:val="A类 &lt;&amp;&quot;&gt;"/>')
+  })
+
+  it('carry a tag no longer than Word allows, cut between characters', async () => {
+    const tagOf = async (label: string) => /<w:tag w:val="(.*?)"/.exec(await bodyOf(box(true, label)))?.[1]
+    expect(await tagOf('类'.repeat(64))).toBe('类'.repeat(64))
+    expect(await tagOf('类'.repeat(65))).toBe('类'.repeat(64))
+    expect(await tagOf(`${'类'.repeat(63)}𠮷`)).toBe('类'.repeat(63))
   })
 })
 
