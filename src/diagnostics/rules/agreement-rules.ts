@@ -93,11 +93,11 @@ written, the exit code is 2.\n\n${WHAT_IT_IS.en}`,
   'agreement/other-lines': {
     severity: 'warning',
     zh: ({ paper, page, pdf, docx }) => ({
-      summary: `“${paper}”第 ${page} 页有几行断得不一样。PDF：${quoted(pdf)}；DOCX：${quoted(docx)}`,
+      summary: `“${paper}”第 ${page} 页有几行断得不一样。PDF：${quoted(pdf).zh}；DOCX：${quoted(docx).zh}`,
       help: HELP.zh,
     }),
     en: ({ paper, page, pdf, docx }) => ({
-      summary: `“${paper}”, page ${page}: lines are unlike. PDF: ${quoted(pdf)}; DOCX: ${quoted(docx)}`,
+      summary: `“${paper}”, page ${page}: lines are unlike. PDF: ${quoted(pdf).en}; DOCX: ${quoted(docx).en}`,
       help: HELP.en,
     }),
     explain: WHAT_IT_IS,
@@ -175,4 +175,11 @@ const SIDE = { ours: 'PDF', theirs: 'DOCX' } as const
 
 const millimetres = (value: number) => Math.abs(value).toFixed(2)
 
-const quoted = (lines: readonly string[]) => `“${lines.join(' / ')}”`
+/** A page that went astray would otherwise stand in the message whole. */
+function quoted(lines: readonly string[]) {
+  const shown = `“${lines.slice(0, 3).join(' / ')}”`
+  const left = lines.length - 3
+  return left > 0
+    ? { zh: `${shown}等 ${lines.length} 行`, en: `${shown} and ${left} more` }
+    : { zh: shown, en: shown }
+}
