@@ -70,4 +70,4 @@ function comesFromOutside({ rule, severity, span }: Diagnostic): boolean {
 }
 
 const OUTSIDE =
-  /^(config|output)\/|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-libreoffice$/
+  /^(config|output)\/|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/

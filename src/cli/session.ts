@@ -1,4 +1,5 @@
 // What a command works with: the outside, the person's language, and the way to the engine.
+import type { Checked } from '../diagnostics/checked.ts'
 import type { Language } from '../diagnostics/rule.ts'
 import type { Host } from '../host/host.ts'
 import type { WordProcessor } from '../host/word-processor.ts'
@@ -10,8 +11,8 @@ export interface Outside {
   readonly terminal: Terminal
   /** Loads the engine only when a command needs it. */
   openRenderer(fonts: FontChoice): Promise<Renderer>
-  /** undefined where none is installed. */
-  openWordProcessor(): Promise<WordProcessor | undefined>
+  /** Fails where none is installed, or it has nowhere to work. */
+  openWordProcessor(): Promise<Checked<WordProcessor>>
 }
 
 export interface Session extends Outside {

@@ -6,6 +6,7 @@ import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { refuse } from './refuse.ts'
 import { runProcess } from './run-process.ts'
 import type { Conversion, PaperFile, WordProcessor } from './word-processor.ts'
 
@@ -36,14 +37,25 @@ const isProgram = (path: string) =>
     () => false,
   )
 
-/** Opens it with these fonts; a `fonts.conf` among them says which is shown for which name. */
+/**
+ * Opens it with these fonts; a `fonts.conf` among them says which is shown for which name. Throws HostError where the
+ * temporary folder has no room for them, or cannot be written to.
+ */
 export async function openLibreOffice(program: string, fonts: readonly PaperFile[]): Promise<WordProcessor> {
-  const folder = await mkdtemp(join(tmpdir(), 'reply-libreoffice-'))
+  const temporary = tmpdir()
+  const folder = await mkdtemp(join(temporary, 'reply-libreoffice-')).catch(refuse(temporary))
   const clearAway = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   // However we end: the fonts alone are some 70 MB.
   process.once('exit', clearAway)
+  const close = () => {
+    process.off('exit', clearAway)
+    clearAway()
+  }
   const fontFolder = join(folder, 'fonts')
-  await writeInto(fontFolder, fonts)
+  await writeInto(fontFolder, fonts).catch(error => {
+    close()
+    return refuse(temporary)(error)
+  })
   const env = {
     ...process.env,
     FONTCONFIG_FILE: join(fontFolder, 'fonts.conf'),
@@ -68,7 +80,11 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
       const desk = join(folder, String(desks++))
       // Papers of different cases may have one name.
       const files = papers.map(({ bytes }, index) => ({ name: `${index}.docx`, bytes }))
-      await writeInto(desk, files)
+      const refusal = await writeInto(desk, files).then(
+        () => undefined,
+        (error: Error) => error.message,
+      )
+      if (refusal !== undefined) return papers.map(() => ({ ok: false, reason: refusal }))
       const timeout = STARTING + papers.length * EACH
       const paths = files.map(({ name }) => join(desk, name))
       const { timedOut, stdout, stderr } = await ask(
@@ -90,10 +106,7 @@ export async function openLibreOffice(program: string, fonts: readonly PaperFile
       return results
     },
 
-    async close() {
-      process.off('exit', clearAway)
-      clearAway()
-    },
+    close: async () => close(),
   }
 }
 

@@ -4,7 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type FileInfo, type Host, HostError } from './host.ts'
+import type { FileInfo, Host } from './host.ts'
+import { refuse } from './refuse.ts'
 import { writeTogether } from './write-together.ts'
 
 export function createNodeHost(): Host {
@@ -64,12 +65,6 @@ async function listTree(path: string): Promise<readonly string[]> {
       for (const file of await listTree(join(path, entry.name))) files.push(join(entry.name, file))
   }
   return files
-}
-
-function refuse(path: string) {
-  return (error: NodeJS.ErrnoException): never => {
-    throw new HostError(error.code ?? 'UNKNOWN', path, { cause: error })
-  }
 }
 
 /** The package's root, whether this runs from src/host/ or from the bundle in dist/. */

@@ -4,6 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWordProcessor } from '../../src/cli/agreement/open-word-processor.ts'
+import { messageOf } from '../../src/diagnostics/diagnostic.ts'
 import { createNodeHost } from '../../src/host/node-host.ts'
 import { caseGroups } from './case-groups.ts'
 import { compareGroup } from './compare-group.ts'
@@ -16,11 +17,12 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   const out = at < 0 ? undefined : args[at + 1]
   const named = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
   const host = createNodeHost()
-  const wordProcessor = await openWordProcessor(host)
-  if (!wordProcessor) {
-    say('LibreOffice is not installed; nothing was compared (apt-get install libreoffice-writer)')
+  const opened = await openWordProcessor(host)
+  if (!opened.ok) {
+    for (const found of opened.diagnostics) say(messageOf(found, 'en').summary)
     return 2
   }
+  const wordProcessor = opened.value
   const papers = join(root, 'node_modules/.cache/agreement')
   rmSync(papers, { recursive: true, force: true })
   mkdirSync(papers, { recursive: true })

@@ -40,11 +40,11 @@ async function letterOf(text: string, name: string): Promise<string> {
 
 const LETTER = ['render', '152.yaml', '--document', 'letter', '--fonts', 'bundled']
 
-function check(soffice: string, prepared: string, ...more: readonly string[]) {
+function check(soffice: string, prepared: string, more: readonly string[] = [], environment = {}) {
   const PATH = [join(folder, soffice), process.env.PATH].join(':')
   return runCli([...LETTER, '--check-agreement', ...more], {
     files: { '152.yaml': SOUND_CASE },
-    environment: { PATH, PREPARED: prepared },
+    environment: { PATH, PREPARED: prepared, ...environment },
   })
 }
 
@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32').concurrent('with LibreOffice', () 
   })
 
   test('the JSON report has the figures', async () => {
-    const { stdout } = await check('obliging', other, '--json', '--format', 'docx')
+    const { stdout } = await check('obliging', other, ['--json', '--format', 'docx'])
     const json = JSON.parse(stdout)
     expect(new Ajv({ strict: true }).validate(schema, json)).toBe(true)
     const [{ status, diagnostics, outputs, agreement }] = json.cases
@@ -90,6 +90,15 @@ describe.skipIf(process.platform === 'win32').concurrent('with LibreOffice', () 
     expect(stdout).toBe('')
     expect(stderr).toContain('agreement/not-laid-out')
     expect(stderr).toContain(said)
+    expect([...files.keys()]).toEqual(['152.yaml'])
+  })
+
+  test('a temporary folder that cannot be used: told with the reason, no files, exit 2', async () => {
+    const TMPDIR = join(folder, 'none')
+    const { code, stdout, stderr, files } = await check('obliging', same, [], { TMPDIR })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('agreement/no-working-folder')
+    expect(stderr).toContain(TMPDIR)
     expect([...files.keys()]).toEqual(['152.yaml'])
   })
 })

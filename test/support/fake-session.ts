@@ -1,6 +1,8 @@
 // The command line with nothing real around it: files in a Map, an engine that says what a test tells it.
 
 import { runProgram } from '../../src/cli/program.ts'
+import { type Checked, failed } from '../../src/diagnostics/checked.ts'
+import { report } from '../../src/diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../../src/host/host.ts'
 import type { WordProcessor } from '../../src/host/word-processor.ts'
 import type { RenderedFile, Renderer } from '../../src/pipeline.ts'
@@ -9,7 +11,7 @@ export interface Play {
   readonly environment?: Readonly<Record<string, string>>
   readonly interactive?: boolean
   readonly renderer?: Partial<Renderer>
-  readonly wordProcessor?: WordProcessor
+  readonly wordProcessor?: Checked<WordProcessor>
   /** Throws, or lets the file pass. */
   readonly onWrite?: (path: string) => void
 }
@@ -54,7 +56,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
       engineOpened = true
       return { ...emptyRenderer, ...scene.renderer }
     },
-    openWordProcessor: async () => scene.wordProcessor,
+    openWordProcessor: async () => scene.wordProcessor ?? failed(report('agreement/no-libreoffice', {})),
   })
   return { code, stdout, stderr, engineOpened, files: [...files.keys()] }
 }

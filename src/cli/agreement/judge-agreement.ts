@@ -3,6 +3,7 @@
 import { basename } from 'node:path'
 import { compareLayouts } from '../../agreement/compare-layouts.ts'
 import { readPdf } from '../../agreement/read-pdf.ts'
+import type { Checked } from '../../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
 import type { WordProcessor } from '../../host/word-processor.ts'
 import type { RenderedFile, Renderer, RenderRequest } from '../../pipeline.ts'
@@ -16,13 +17,13 @@ export interface Verdict {
 
 export type Judge = (request: RenderRequest) => Promise<Verdict>
 
-/** Without a word processor, every case is told that it could not be checked. */
-export function createJudge(renderer: Renderer, wordProcessor: WordProcessor | undefined): Judge {
+/** Without a word processor, every case is told why it could not be checked. */
+export function createJudge(renderer: Renderer, wordProcessor: Checked<WordProcessor>): Judge {
   return async request => {
-    if (!wordProcessor) return { diagnostics: [report('agreement/no-libreoffice', {})], agreements: [] }
+    if (!wordProcessor.ok) return { diagnostics: wordProcessor.diagnostics, agreements: [] }
     const rendered = await renderer.render({ ...request, formats: ['docx', 'pdf'] })
     const pairs = rendered.ok ? pairsOf(rendered.value) : []
-    const conversions = await wordProcessor.toPdf(
+    const conversions = await wordProcessor.value.toPdf(
       pairs.map(({ paper, docx }) => ({ name: paper, bytes: docx })),
     )
 

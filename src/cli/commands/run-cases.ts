@@ -1,6 +1,7 @@
 // `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others.
 import { basename, resolve } from 'node:path'
 import { CONFIG_NAME } from '../../config/load-config.ts'
+import type { Checked } from '../../diagnostics/checked.ts'
 import { printTree } from '../../document/print-tree.ts'
 import type { WordProcessor } from '../../host/word-processor.ts'
 import { printPages } from '../../layout/print-pages.ts'
@@ -40,7 +41,7 @@ export async function runCases(
   const writes = command === 'render' && !options.debugTree && !options.debugPages
   const reporter = options.json ? jsonReporter(session) : frameReporter(session, writes)
   const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
-  const judge = options.checkAgreement ? await openJudge(renderer, wordProcessor) : undefined
+  const judge = wordProcessor && (await openJudge(renderer, wordProcessor))
   const work = writes
     ? createCaseWriter(session.host, renderer, { fonts, judge })
     : inspection(session, renderer, options)
@@ -55,13 +56,13 @@ export async function runCases(
     reporter.caseDone(result)
     results.push(forgetBytes(result))
   }
-  await wordProcessor?.close()
+  if (wordProcessor?.ok) await wordProcessor.value.close()
   reporter.finish(results)
   return exitCodeOf(results)
 }
 
 /** Loaded only where it is asked for. */
-async function openJudge(renderer: Renderer, wordProcessor: WordProcessor | undefined): Promise<Judge> {
+async function openJudge(renderer: Renderer, wordProcessor: Checked<WordProcessor>): Promise<Judge> {
   return (await import('../agreement/judge-agreement.ts')).createJudge(renderer, wordProcessor)
 }
 

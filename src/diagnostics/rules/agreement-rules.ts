@@ -1,5 +1,6 @@
 // `--check-agreement`: where another program lays our DOCX out otherwise than our PDF, or could not be asked.
 import type { RuleTable } from '../rule.ts'
+import { refusalReason } from './refusal-reason.ts'
 
 interface Line {
   /** Name of the file, without its ending. */
@@ -10,6 +11,8 @@ interface Line {
 
 export interface AgreementRuleParams {
   'agreement/no-libreoffice': Record<never, never>
+  /** The folder for temporary files, and the system's code. */
+  'agreement/no-working-folder': { readonly path: string; readonly code: string }
   'agreement/not-laid-out': { readonly paper: string; readonly reason: string }
   'agreement/other-number-of-pages': { readonly paper: string; readonly pdf: number; readonly docx: number }
   'agreement/other-lines': {
@@ -61,6 +64,23 @@ export const agreementRules: RuleTable<AgreementRuleParams> = {
       zh: `要求检查而无法检查，不能当作检查通过，所以一个文件也不写，退出码是 2。\n\n${WHAT_IT_IS.zh}`,
       en: `A check that was asked for and could not be made must not look like one that passed: no file is
 written, the exit code is 2.\n\n${WHAT_IT_IS.en}`,
+    },
+  },
+  'agreement/no-working-folder': {
+    severity: 'error',
+    zh: ({ path, code }) => ({
+      summary: `不能在临时文件夹“${path}”里为 LibreOffice 准备字体：${refusalReason(code).zh}`,
+      help: '请在那里腾出空间，或者让环境变量 TMPDIR（Windows 是 TEMP）指向别的文件夹；或者不用 --check-agreement。',
+    }),
+    en: ({ path, code }) => ({
+      summary: `cannot put the fonts for LibreOffice into the temporary folder “${path}”: ${refusalReason(code).en}`,
+      help: 'Make room there, let TMPDIR (TEMP on Windows) name another folder, or leave out --check-agreement.',
+    }),
+    explain: {
+      zh: `LibreOffice 排版要用的自带字体约 70 MB，每次检查时放进系统的临时文件夹，完了就删掉。放不进去就检查不了，所以一个文件也不写，
+退出码是 2。\n\n${WHAT_IT_IS.zh}`,
+      en: `The bundled faces, some 70 MB, are put into the system's temporary folder for LibreOffice and cleared away
+afterwards. Where that is refused nothing can be checked: no file is written, the exit code is 2.\n\n${WHAT_IT_IS.en}`,
     },
   },
   'agreement/not-laid-out': {

@@ -1,5 +1,6 @@
 // Writing the finished files: what the disk, another file or the environment had against it.
 import type { RuleTable } from '../rule.ts'
+import { refusalReason } from './refusal-reason.ts'
 
 export interface OutputRuleParams {
   'output/cannot-write': { readonly path: string; readonly code: string }
@@ -13,12 +14,12 @@ export const outputRules: RuleTable<OutputRuleParams> = {
   'output/cannot-write': {
     severity: 'error',
     zh: ({ path, code }) => ({
-      summary: `无法写入“${path}”：${reasonOf(code).zh}`,
-      help: `${reasonOf(code).helpZh}这件案卷的文件一个也没有改动。`,
+      summary: `无法写入“${path}”：${refusalReason(code).zh}`,
+      help: `${refusalReason(code).helpZh}这件案卷的文件一个也没有改动。`,
     }),
     en: ({ path, code }) => ({
-      summary: `cannot write "${path}": ${reasonOf(code).en}`,
-      help: `${reasonOf(code).helpEn} No file of this case was touched.`,
+      summary: `cannot write "${path}": ${refusalReason(code).en}`,
+      help: `${refusalReason(code).helpEn} No file of this case was touched.`,
     }),
     explain: {
       zh: `文件先写成临时文件，全部写好后才一起改名就位；其中任何一个写不成，这件案卷的文件就都不写，
@@ -107,66 +108,4 @@ unset or empty, the date of the reply is, else the day of the talk. A value that
 in silence.`,
     },
   },
-}
-
-interface Reason {
-  readonly zh: string
-  readonly en: string
-  readonly helpZh: string
-  readonly helpEn: string
-}
-
-const protectedPlace: Reason = {
-  zh: '没有写入的权限',
-  en: 'no permission to write there',
-  helpZh: '请看文件夹或文件是不是只读，或者正在 Word、WPS 里打开；也可以用 --out 换一个文件夹。',
-  helpEn: 'See whether the folder or file is read-only or open in Word or WPS, or choose another with --out.',
-}
-
-/** What Windows says of a file that Word holds open. */
-const inUse: Reason = {
-  zh: '文件正被别的程序占用，多半正在 Word 或 WPS 里打开',
-  en: 'another program is using it; most likely it is open in Word or WPS',
-  helpZh: '请关掉这个文件再运行一次；也可以用 --out 换一个文件夹。',
-  helpEn: 'Close it and run again, or choose another folder with --out.',
-}
-
-const notAFolder: Reason = {
-  zh: '路径中有一段是文件，不是文件夹',
-  en: 'a part of the path is a file, not a folder',
-  helpZh: '请检查 --out 后面的路径。',
-  helpEn: 'Look at the path given with --out.',
-}
-
-const REASONS: Readonly<Record<string, Reason>> = {
-  EACCES: protectedPlace,
-  EPERM: protectedPlace,
-  EBUSY: inUse,
-  ETXTBSY: inUse,
-  EROFS: { ...protectedPlace, zh: '这个磁盘是只读的', en: 'the disk is read-only' },
-  ENOTDIR: notAFolder,
-  EEXIST: notAFolder,
-  ENOSPC: {
-    zh: '磁盘已满',
-    en: 'the disk is full',
-    helpZh: '请腾出空间，或者用 --out 换一个磁盘。',
-    helpEn: 'Make room, or choose another disk with --out.',
-  },
-  ENAMETOOLONG: {
-    zh: '文件名太长',
-    en: 'the name is too long',
-    helpZh: '请把案卷的编号改短，或者用 --out 换一个路径较短的文件夹。',
-    helpEn: "Shorten the case's number, or choose a folder with a shorter path with --out.",
-  },
-}
-
-function reasonOf(code: string): Reason {
-  return (
-    REASONS[code] ?? {
-      zh: `系统报告 ${code}`,
-      en: `the system says ${code}`,
-      helpZh: '请检查目标文件夹，或者用 --out 换一个文件夹。',
-      helpEn: 'Look at the target folder, or choose another with --out.',
-    }
-  )
 }

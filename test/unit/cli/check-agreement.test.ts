@@ -1,6 +1,7 @@
 // `--check-agreement` where the judge is missing or fails: nothing that looks like a check that was passed.
 import { describe, expect, test } from 'vitest'
-import { checked } from '../../../src/diagnostics/checked.ts'
+import { checked, failed } from '../../../src/diagnostics/checked.ts'
+import { report } from '../../../src/diagnostics/diagnostic.ts'
 import type { WordProcessor } from '../../../src/host/word-processor.ts'
 import type { Renderer } from '../../../src/pipeline.ts'
 import { play, renderedFile } from '../../support/fake-session.ts'
@@ -27,7 +28,7 @@ function brokenWordProcessor() {
       closed = true
     },
   }
-  return { wordProcessor, laidOut, wasClosed: () => closed }
+  return { wordProcessor: checked(wordProcessor), laidOut, wasClosed: () => closed }
 }
 
 const render = (...more: readonly string[]) => ['render', '甲.yaml', '--check-agreement', ...more]
@@ -58,6 +59,16 @@ describe('without LibreOffice', () => {
     expect(code).toBe(0)
     expect(files).toEqual(expect.arrayContaining(['甲-答复.docx', '甲-答复.pdf']))
   })
+})
+
+test("no room for it to work: told with the system's reason, and nothing is written", async () => {
+  const wordProcessor = failed(report('agreement/no-working-folder', { path: '/tmp', code: 'ENOSPC' }))
+  const { code, stderr, files } = await play(render(), { renderer, wordProcessor })
+  expect(code).toBe(2)
+  expect(files).toEqual([])
+  expect(stderr).toContain('agreement/no-working-folder')
+  expect(stderr).toContain('/tmp')
+  expect(stderr).toContain('磁盘已满')
 })
 
 test('where it fails, that paper is named and nothing is written', async () => {
