@@ -1,6 +1,5 @@
-// Where our rules end a line earlier than a word processor would (12|号, 时段|——), the DOCX needs a hint: the line's
-// tracking is widened until nothing more fits on it; or made tighter, where a closing mark was drawn in. The text stays
-// as it is, and stays editable.
+// Where our rules end a line elsewhere than a word processor would (12|号, 时段|——), the DOCX needs a hint: the line's
+// tracking is widened until nothing more fits on it, or tightened until a mark that was drawn in does. Our pages follow it.
 import { floorToTwip, type Pt, pt, TWIP } from '../style/units.ts'
 import type { Line } from './break-lines.ts'
 import { type Character, naturalWidth } from './character.ts'
