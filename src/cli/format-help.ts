@@ -1,6 +1,6 @@
 // The page `--help` prints: examples first, columns that line up under Chinese words.
 import type { Command, Help } from 'commander'
-import { displayWidth } from '../source/display-width.ts'
+import { displayWidth, padToWidth } from '../source/display-width.ts'
 import type { Texts } from './texts.ts'
 
 type Row = readonly [term: string, meaning: string]
@@ -34,8 +34,7 @@ export function formatHelp(command: Command, helper: Help, texts: Texts): string
   return [`${helper.commandDescription(command)}\n`, printed[0], usage, ...printed.slice(1)].join('\n')
 }
 
-const line = ([term, meaning]: Row, width: number) =>
-  `  ${term}${' '.repeat(width - displayWidth(term) + 2)}${meaning}`
+const line = ([term, meaning]: Row, width: number) => `  ${padToWidth(term, width)}  ${meaning}`
 
 function term(command: Command): string {
   const args = command.registeredArguments.map(a => {

@@ -13,6 +13,11 @@ export function displayWidth(text: string): number {
   return clusters(text).reduce((sum, { width }) => sum + width, 0)
 }
 
+/** Filled up with blanks on the right. */
+export function padToWidth(text: string, width: number): string {
+  return text + ' '.repeat(width - displayWidth(text))
+}
+
 export function clusters(text: string): readonly Cluster[] {
   const found: Cluster[] = []
   let joins = false

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type DescribedFont, describeFonts } from '../../font/describe-fonts.ts'
 import { exportFonts } from '../../font/export/export-fonts.ts'
 import type { FontChoice } from '../../pipeline.ts'
-import { displayWidth } from '../../source/display-width.ts'
+import { alignColumns } from '../align-columns.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { diagnosticPrinter } from '../reporters/frame.ts'
 import type { Session } from '../session.ts'
@@ -20,7 +20,7 @@ export async function fonts(session: Session, options: { readonly fonts?: FontCh
     font.path,
   ]
   const described = await describeFonts(host, options.fonts ?? 'auto')
-  terminal.out(table([words.headings, ...described.map(cells)]))
+  for (const line of alignColumns([words.headings, ...described.map(cells)])) terminal.out(`${line}\n`)
   return EXIT.done
 }
 
@@ -52,10 +52,3 @@ const WORDS = {
     ownLicence: 'your own',
   },
 } as const
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => displayWidth(row[column] ?? ''))))
-  const padded = (text: string, column: number) =>
-    text + ' '.repeat((widths?.[column] ?? 0) - displayWidth(text) + 2)
-  return rows.map(row => `${row.map(padded).join('').trimEnd()}\n`).join('')
-}

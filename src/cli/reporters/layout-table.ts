@@ -2,7 +2,7 @@
 import type { Measurement, Strength, Verdict } from '../../conformance/measurement.ts'
 import { printValue } from '../../conformance/print-value.ts'
 import type { Language } from '../../diagnostics/rule.ts'
-import { displayWidth } from '../../source/display-width.ts'
+import { alignColumns } from '../align-columns.ts'
 import type { Paint } from '../paint.ts'
 
 export function layoutTable(measurements: readonly Measurement[], language: Language, paint: Paint): string {
@@ -19,14 +19,7 @@ export function layoutTable(measurements: readonly Measurement[], language: Lang
       verdictOf(measurement, language),
     ]
   })
-  const table = [columns, ...rows]
-  const widths = columns.map((_, column) => Math.max(...table.map(row => displayWidth(row[column] ?? ''))))
-  const [head = '', ...lines] = table.map(row =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
-      .join('  ')
-      .trimEnd(),
-  )
+  const [head = '', ...lines] = alignColumns([columns, ...rows])
   const painted = lines.map((line, index) => {
     const verdict = measurements[index]?.verdict ?? 'meets'
     const color = COLORS[verdict]

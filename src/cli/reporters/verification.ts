@@ -1,7 +1,7 @@
 // For people: what became of each file, then what is wrong with those that differ, then one line of summary.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
-import { displayWidth } from '../../source/display-width.ts'
+import { displayWidth, padToWidth } from '../../source/display-width.ts'
 import type { Verdict } from '../../verify/judge-file.ts'
 import type { VerifiedCase } from '../../verify/verify-case.ts'
 import { createPaint } from '../paint.ts'
@@ -20,7 +20,7 @@ export function printVerification(session: Session, { cases, diagnostics }: Veri
   const width = Math.max(...Object.values(words).map(displayWidth))
   const files = cases.flatMap(({ files }) => files)
   for (const { verdict, path } of files) {
-    terminal.out(`${words[verdict]}${' '.repeat(width - displayWidth(words[verdict]))}  ${path}\n`)
+    terminal.out(`${padToWidth(words[verdict], width)}  ${path}\n`)
   }
   const print = diagnosticPrinter(session)
   print(diagnostics)
