@@ -1,9 +1,9 @@
 // A file as its manifest remembers it, as it is found, and as its case gives it today → what became of it.
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { compareDocx } from '../docx/compare-docx.ts'
 import type { OutputRecord } from '../manifest/manifest.ts'
+import { sha256 } from '../manifest/sha256.ts'
 import type { RenderedFile } from '../pipeline.ts'
 
 /**
@@ -59,5 +59,3 @@ export function judgeFile(
   if (renamed !== undefined) return judged('obsolete', report('verify/obsolete', { path, today: renamed }))
   return judged('outdated', report('verify/outdated', { path, ...difference }))
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -1,5 +1,4 @@
 // What a case gave → the manifest of the folder it goes to, as it will stand beside the files.
-import { createHash } from 'node:crypto'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Checked, checked } from '../../diagnostics/checked.ts'
 import type { Host } from '../../host/host.ts'
@@ -7,6 +6,7 @@ import { loadManifest } from '../../manifest/load-manifest.ts'
 import { MANIFEST_NAME, type OutputRecord } from '../../manifest/manifest.ts'
 import { printManifest } from '../../manifest/print-manifest.ts'
 import { recordCase } from '../../manifest/record-case.ts'
+import { sha256 } from '../../manifest/sha256.ts'
 import type { FontChoice, RenderedFile, RenderRequest } from '../../pipeline.ts'
 
 /** None where the case gave no file. */
@@ -30,7 +30,7 @@ export async function manifestWith(
     fonts,
     ...(pdfStandard && { pdfStandard }),
     ...(sourceDateEpoch && { sourceDateEpoch }),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
   })
   const made = new Map(files.map(file => [basename(file.path), record(file)]))
   const seen = relative(resolve(host.cwd, folder), resolve(host.cwd, casePath)).replaceAll(sep, '/')

@@ -1,9 +1,9 @@
 // For programs: one object with everything, described by schemas/report.schema.json.
-import { createHash } from 'node:crypto'
 import type { Spread } from '../../agreement/agreement.ts'
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Message, Severity } from '../../diagnostics/rule.ts'
 import type { RuleId } from '../../diagnostics/rules.ts'
+import { sha256 } from '../../manifest/sha256.ts'
 import type { RenderedFile } from '../../pipeline.ts'
 import { positionAt } from '../../source/source-file.ts'
 import {
@@ -70,7 +70,7 @@ function reportedCase(result: CaseResult): ReportedCase {
       path,
       pages,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
     })),
     ...(result.papers && { papers: result.papers }),
     ...(result.agreements && { agreement: result.agreements.map(reportedAgreement) }),
