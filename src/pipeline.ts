@@ -5,6 +5,7 @@ import { baseCaseSchema } from './case/case-schema.ts'
 import { loadCase } from './case/load-case.ts'
 import { validateCase } from './case/validate-case.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
+import { FORMATS, type Format, type PdfStandard } from './config/output-settings.ts'
 import type { JsonSchema } from './data/json-schema.ts'
 import { type Checked, checked, hasErrors } from './diagnostics/checked.ts'
 import { createFindings } from './diagnostics/findings.ts'
@@ -22,7 +23,6 @@ import { caseSchemaOf } from './pack/case-schema-of.ts'
 import { type AskedFor, findPack } from './pack/find-pack.ts'
 import { loadPack } from './pack/load-pack.ts'
 import type { DocumentId, Pack } from './pack/pack.ts'
-import type { PdfStandard } from './pdf/pdf-standard.ts'
 import { applyStyles } from './style/apply-styles.ts'
 import { loadStyleSheet } from './style/load-style-sheet.ts'
 import type { StyleSheet } from './style/style-sheet.ts'
@@ -33,8 +33,7 @@ import type { Template } from './template/template.ts'
 import { buildView } from './view/build-view.ts'
 import type { View } from './view/view.ts'
 
-export type { DocumentId, FontChoice, PdfStandard }
-export type Format = 'docx' | 'pdf'
+export type { DocumentId, FontChoice, Format, PdfStandard }
 
 export interface RenderRequest {
   /** Path of the case file, as typed. */
@@ -92,7 +91,6 @@ interface Job {
 }
 
 const DOCUMENTS: readonly DocumentId[] = ['record', 'letter']
-const FORMATS: readonly Format[] = ['docx', 'pdf']
 
 /** What a case is judged by where neither it nor the config names a pack. */
 const BASE_PACK = 'gb9704'

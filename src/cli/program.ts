@@ -1,6 +1,7 @@
 // The command line: which commands and options there are. Each command's work is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { FORMATS, PDF_STANDARDS } from '../config/output-settings.ts'
 import { reportBug } from './bug-report.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -36,10 +37,8 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     command.argument(`<${t.arguments.case[0]}...>`, t.arguments.case[1])
     if (name === 'render') {
       command.option('--out <dir>', t.options.out)
-      command.addOption(list('--format <list>', t.options.format, ['docx', 'pdf'], t))
-      command.addOption(
-        choice('--pdf-standard <standard>', t.options.pdfStandard, ['none', 'a-2b', 'a-2a+ua'], t),
-      )
+      command.addOption(list('--format <list>', t.options.format, FORMATS, t))
+      command.addOption(choice('--pdf-standard <standard>', t.options.pdfStandard, PDF_STANDARDS, t))
       const checkAgreement = new Option('--check-agreement', t.options.checkAgreement)
       command.addOption(checkAgreement.conflicts(['debugTree', 'debugPages']))
     }

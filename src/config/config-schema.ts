@@ -3,6 +3,7 @@
 // written out for editors.
 import type { JsonSchema } from '../data/json-schema.ts'
 import { schemaAt } from '../data/key-names.ts'
+import { FORMATS, PDF_STANDARDS } from './output-settings.ts'
 
 export function configSchema(caseSchema: JsonSchema): JsonSchema {
   const { $schema, properties, definitions } = optional(caseSchema) as JsonSchema
@@ -23,7 +24,7 @@ export function configSchema(caseSchema: JsonSchema): JsonSchema {
         type: 'array',
         minItems: 1,
         uniqueItems: true,
-        items: { type: 'string', enum: ['docx', 'pdf'] },
+        items: { type: 'string', enum: FORMATS },
         'x-one': true,
         examples: [['docx', 'pdf']],
       },
@@ -32,7 +33,7 @@ export function configSchema(caseSchema: JsonSchema): JsonSchema {
         description:
           'PDF 遵循的标准。不写时是 a-2a+ua：适合长期归档（PDF/A-2a），也便于读屏软件朗读（PDF/UA-1）；a-2b 只保证长期归档后版面不变；none 不声明标准，文件最小。',
         type: 'string',
-        enum: ['none', 'a-2b', 'a-2a+ua'],
+        enum: PDF_STANDARDS,
         examples: ['a-2b'],
       },
       out: {

@@ -14,6 +14,7 @@ import { unlessRefused } from '../host/unless-refused.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { configSchema } from './config-schema.ts'
 import { defaultsOf } from './defaults-of.ts'
+import type { Format, PdfStandard } from './output-settings.ts'
 
 export const CONFIG_NAME = 'reply.config.yaml'
 
@@ -21,8 +22,8 @@ export interface Config {
   readonly file: SourceFile
   /** Where it lies, absolute: `out` and a pack of its own start there. */
   readonly folder: string
-  readonly formats?: readonly ('docx' | 'pdf')[]
-  readonly pdfStandard?: 'none' | 'a-2b' | 'a-2a+ua'
+  readonly formats?: readonly Format[]
+  readonly pdfStandard?: PdfStandard
   /** Absolute. */
   readonly out?: string
   readonly pack?: NamedPack

@@ -1,7 +1,6 @@
 // What a PDF file claims to be, and what it must carry for that: PDF/A-2 (ISO 19005-2) is for keeping, level b as a
 // picture of the page, level a with the text's structure; PDF/UA-1 (ISO 14289-1) is for readers who listen.
-
-export type PdfStandard = 'none' | 'a-2b' | 'a-2a+ua'
+import type { PdfStandard } from '../config/output-settings.ts'
 
 export interface Claims {
   /** pdfkit's name for the part of PDF/A. */

@@ -1,6 +1,8 @@
 // Turns placed glyphs and rules into a PDF file, tagged and fit for archives unless less is asked for. The layout has
 // decided every place; nothing moves here.
+
 import PDFDocument from 'pdfkit'
+import type { PdfStandard } from '../config/output-settings.ts'
 import type { Face } from '../font/face.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
@@ -10,7 +12,7 @@ import { addTags } from './add-tags.ts'
 import { modifiedDateXmp, pdfInfo } from './document-info.ts'
 import { drawPage } from './draw-page.ts'
 import { packStreams } from './pack-streams.ts'
-import { claimsOf, type PdfStandard } from './pdf-standard.ts'
+import { claimsOf } from './pdf-standard.ts'
 
 export async function writePdf(
   layout: Layout,
