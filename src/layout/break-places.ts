@@ -1,11 +1,12 @@
 // Where a line may begin: before each character of a paragraph, never, at a price, or freely.
 import { type Character, isHollow } from './character.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
+import { endOfWord } from './words.ts'
 
 export const NEVER = 0
 /** Parts a number from its unit: only in a column too narrow for both. */
 export const AS_LAST_RESORT = 1
-/** The same where the number is long: where keeping them together would leave a wide gap. */
+/** Divides a long number from its unit, a range or an address: where keeping it whole would leave a wide gap. */
 export const RELUCTANTLY = 2
 export const FREELY = 3
 
@@ -51,17 +52,6 @@ function isInk(character: Character): boolean {
 
 /** A word so long is an address and may be divided after its slashes; km/h and GB/T may not. */
 const LONG_WORD = 20
-
-function endOfWord(characters: readonly Character[], start: number): number {
-  let end = start + 1
-  if (!isInWord(characters[start])) return end
-  while (isInWord(characters[end])) end++
-  return end
-}
-
-function isInWord(character: Character | undefined): boolean {
-  return character?.kind === 'latin' && !character.blank
-}
 
 function isPartOfWord({ kind, traits }: Character): boolean {
   return kind === 'latin' && traits.alphanumeric

@@ -2,6 +2,7 @@
 // allow forbidden: ，|2024, 12%|《, https://|a.example. There the word is marked as Chinese, whose rules are ours.
 import type { Line } from './break-lines.ts'
 import type { Character } from './character.ts'
+import { isInWord } from './words.ts'
 
 /** The characters of a paragraph with its marked words. */
 export function hintLanguage(characters: readonly Character[], lines: readonly Line[]): readonly Character[] {
@@ -26,8 +27,8 @@ function isPlainEnd(characters: readonly Character[], end: number): boolean {
 /** A word with signs inside, which LibreOffice may divide anywhere. */
 function isAddress(characters: readonly Character[], start: number): boolean {
   let index = start
-  while (isWord(characters[index]) && !ADDRESS_SIGNS.has(characters[index]?.traits.codePoint ?? 0)) index++
-  return isWord(characters[index])
+  while (isInWord(characters[index]) && !ADDRESS_SIGNS.has(characters[index]?.traits.codePoint ?? 0)) index++
+  return isInWord(characters[index])
 }
 
 const ADDRESS_SIGNS: ReadonlySet<number> = new Set([...'/:@?&=#_~+-'].map(sign => sign.codePointAt(0) ?? 0))
@@ -48,8 +49,4 @@ function markWords(characters: Character[], at: number): void {
     const character = characters[index]
     if (character) characters[index] = { ...character, asChinese: true }
   }
-}
-
-function isWord(character: Character | undefined): boolean {
-  return character?.kind === 'latin' && !character.blank
 }

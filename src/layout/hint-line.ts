@@ -4,6 +4,8 @@ import { floorToTwip, type Pt, pt, TWIP } from '../style/units.ts'
 import type { Line } from './break-lines.ts'
 import { type Character, naturalWidth } from './character.ts'
 import { endOfInk, type Measure } from './set-line.ts'
+import { track } from './track.ts'
+import { endOfWord } from './words.ts'
 
 /** The characters of a line with what its tracking needs; undefined where the line ends there by itself. */
 export function hintLine(
@@ -44,15 +46,7 @@ const TIE = 0.3
 
 /** What would have to fit: a Han character, or a word as a whole; only its first letter where it may be divided. */
 function endOfNext(characters: readonly Character[], start: number): number {
-  let end = start + 1
-  if (characters[start]?.asChinese) return end
-  while (
-    characters[end - 1]?.kind === 'latin' &&
-    characters[end]?.kind === 'latin' &&
-    !characters[end]?.blank
-  )
-    end++
-  return end
+  return characters[start]?.asChinese ? start + 1 : endOfWord(characters, start)
 }
 
 /**
@@ -78,12 +72,7 @@ function widen(
   tracked: readonly boolean[],
   hint: Pt,
 ): readonly Character[] {
-  return characters.map((character, index) => {
-    const { style } = character
-    return tracked[index]
-      ? { ...character, style: { ...style, tracking: pt(style.tracking + hint) } }
-      : character
-  })
+  return characters.map((character, index) => (tracked[index] ? track(character, hint) : character))
 }
 
 /** A character wider than its cell fits at no tracking. */

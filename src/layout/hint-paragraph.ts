@@ -3,21 +3,28 @@
 import type { StyledInline, StyledText } from '../style/styled-document.ts'
 import type { Character } from './character.ts'
 import type { FittedParagraph } from './layout.ts'
-import type { SetParagraph } from './set-paragraph.ts'
+import type { SetParagraph, SetTextLine } from './set-paragraph.ts'
 
 export function hintParagraph({ fitted, lines }: SetParagraph): FittedParagraph {
   if (lines.every(({ hinted, broughtDown }) => !hinted && !broughtDown)) return fitted
-  const characters = lines.flatMap(line => line.characters.map(({ character }) => character))
+  const characters = byInline(lines)
   const broughtDown = new Set(lines.flatMap(line => (line.broughtDown ? [line.begin.inline - 1] : [])))
   const inlines = fitted.paragraph.inlines.flatMap((inline, index): readonly StyledInline[] => {
-    if (inline.kind === 'text')
-      return divide(
-        inline,
-        characters.filter(({ place }) => place.inline === index),
-      )
+    if (inline.kind === 'text') return divide(inline, characters.get(index) ?? [])
     return broughtDown.has(index) ? [{ kind: 'break' }, inline] : [inline]
   })
   return { ...fitted, paragraph: { ...fitted.paragraph, inlines } }
+}
+
+function byInline(lines: readonly SetTextLine[]): ReadonlyMap<number, readonly Character[]> {
+  const found = new Map<number, Character[]>()
+  for (const { character } of lines.flatMap(({ characters }) => characters)) {
+    const { inline } = character.place
+    const characters = found.get(inline)
+    if (characters) characters.push(character)
+    else found.set(inline, [character])
+  }
+  return found
 }
 
 function divide(inline: StyledText, characters: readonly Character[]): readonly StyledText[] {

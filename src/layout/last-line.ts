@@ -1,9 +1,9 @@
 // Leaves no single character on the last line of a paragraph where its tracking, changed evenly by no more than 2 % of
 // what a character takes, brings it up or a second one down to it. Practice; by whole twips, the finest step of DOCX.
-import type { StyledInline } from '../style/styled-document.ts'
-import { pt, TWIP } from '../style/units.ts'
+import { TWIP } from '../style/units.ts'
 import type { FittedParagraph } from './layout.ts'
 import type { SetParagraph, SetTextLine } from './set-paragraph.ts'
+import { track } from './track.ts'
 
 export function easeLastLine(
   fitted: FittedParagraph,
@@ -15,7 +15,7 @@ export function easeLastLine(
   const most = Math.floor((MOST * (size + tracking)) / TWIP)
   const steps = Array.from({ length: most }, (_, index) => index + 1)
   for (const step of [...steps.map(step => -step), ...steps]) {
-    const tracked = track(fitted, step * TWIP)
+    const tracked = trackParagraph(fitted, step * TWIP)
     const eased: SetParagraph = { fitted: tracked, lines: setLines(tracked) }
     if (!hasLoneCharacter(eased) && eased.lines.length <= set.lines.length) return eased
   }
@@ -30,18 +30,13 @@ function hasLoneCharacter({ fitted: { paragraph }, lines }: SetParagraph): boole
   const { align } = paragraph.style
   const last = lines.at(-1)
   if (lines.length < 2 || !last || (align !== 'justify' && align !== 'left')) return false
-  const before = paragraph.inlines.slice(0, last.begin.inline).at(-1)
+  const before = paragraph.inlines[last.begin.inline - 1]
   const typed = last.begin.offset === 0 && before !== undefined && before.kind !== 'text'
   const inked = last.characters.filter(({ character }) => !character.blank && !character.traits.neverStarts)
   return !typed && inked.length === 1
 }
 
-function track({ paragraph, ...fitted }: FittedParagraph, change: number): FittedParagraph {
-  const inlines = paragraph.inlines.map(
-    (inline): StyledInline =>
-      'style' in inline
-        ? { ...inline, style: { ...inline.style, tracking: pt(inline.style.tracking + change) } }
-        : inline,
-  )
+function trackParagraph({ paragraph, ...fitted }: FittedParagraph, change: number): FittedParagraph {
+  const inlines = paragraph.inlines.map(inline => ('style' in inline ? track(inline, change) : inline))
   return { ...fitted, paragraph: { ...paragraph, inlines } }
 }

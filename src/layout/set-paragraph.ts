@@ -109,11 +109,10 @@ function setText(
     const measure = index === 0 ? first : rest
     const last = index === lines.length - 1
     const tracked = hintLine(marked, line, measure)
-    const hinted =
-      tracked !== undefined || marked.slice(line.start, line.end).some(({ asChinese }) => asChinese)
     const set = tracked
       ? setLine(tracked, { start: 0, end: tracked.length, hangs: false }, measure, align, last)
       : setLine(marked, line, measure, align, last)
+    const hinted = tracked !== undefined || set.some(({ character }) => character.asChinese)
     return {
       begin: characters[line.start]?.place ?? begin,
       characters: set,

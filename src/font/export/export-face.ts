@@ -1,5 +1,6 @@
 // A bundled font → a copy under a name of ours (the Open Font License reserves some of the originals), in which every
 // sign is as wide as our layout sets it.
+import { LATIN_SIGNS } from '../latin-signs.ts'
 import { readDirectories } from '../sfnt-directory.ts'
 import { viewOf } from '../view-of.ts'
 import { nameTable } from './name-table.ts'
@@ -60,7 +61,7 @@ async function signGlyphs(sfnt: Uint8Array): Promise<ReadonlySet<number>> {
 }
 
 const isSign = (codePoint: number) =>
-  [0xa7, 0xb0, 0xb1, 0xb6, 0xb7, 0xd7, 0xf7].includes(codePoint) ||
+  LATIN_SIGNS.has(codePoint) ||
   (codePoint >= 0x2010 && codePoint <= 0x2bff) ||
   (codePoint >= 0x2e00 && codePoint <= 0xffef)
 
