@@ -1,24 +1,32 @@
 // What became of one case, for the reporters.
 import type { Agreement } from '../agreement/agreement.ts'
+import type { Coverage } from '../batch/coverage.ts'
 import type { Measurement } from '../conformance/measurement.ts'
 import { hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Severity } from '../diagnostics/rule.ts'
 import type { DocumentId } from '../pack/pack.ts'
 import type { RenderedFile } from '../pipeline.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 
+/** `skipped`: nothing has changed since the last run. `not-run`: after `--fail-fast` or an interruption. */
+export type CaseStatus = 'ok' | 'failed' | 'skipped' | 'not-run'
+
 export interface CaseResult {
   /** Path as typed. */
   readonly case: string
+  /** Where the engine did not look at it. */
+  readonly passedOver?: 'skipped' | 'not-run'
   readonly diagnostics: readonly Diagnostic[]
-  /** Files that now stand on the disk. */
-  readonly outputs: readonly RenderedFile[]
+  /** Files of it that stand on the disk, written now or, where it was skipped, before. */
+  readonly outputs: readonly OutputFile[]
   /** With `--layout`: what the pages of each paper measure. */
   readonly papers?: readonly MeasuredPaper[]
   /** Of each paper, where that was asked for. */
   readonly agreements?: readonly PaperAgreement[]
 }
+
+/** A file as reports know it: its content is long written and let go. */
+export type OutputFile = Omit<RenderedFile, 'bytes'> & { readonly bytes: number; readonly sha256: string }
 
 export interface MeasuredPaper {
   readonly document: DocumentId
@@ -38,30 +46,60 @@ export interface Summary {
   readonly cases: number
   readonly ok: number
   readonly failed: number
+  readonly skipped: number
+  readonly notRun: number
   readonly errors: number
   readonly warnings: number
+  /** Files written. */
+  readonly files: number
 }
 
-export const hasFailed = (result: CaseResult) => hasErrors(result.diagnostics)
+/** A run as a whole, for the end of a report. */
+export interface RunSummary extends Summary {
+  readonly coverage: Coverage
+}
 
-export function summarise(results: readonly CaseResult[]): Summary {
-  const failed = results.filter(hasFailed).length
-  const count = (severity: Severity) =>
-    results.flatMap(({ diagnostics }) => diagnostics).filter(d => d.severity === severity).length
+export const statusOf = ({ passedOver, diagnostics }: CaseResult): CaseStatus =>
+  passedOver ?? (hasErrors(diagnostics) ? 'failed' : 'ok')
+
+/** Counts results as they come; keeps none, for a batch may have thousands. */
+export interface Tally {
+  add(result: CaseResult): void
+  summary(): Summary
+  exitCode(): ExitCode
+}
+
+export function createTally(): Tally {
+  const statuses = { ok: 0, failed: 0, skipped: 0, 'not-run': 0 }
+  const found = { error: 0, warning: 0, note: 0 }
+  let files = 0
+  /** Failed for a reason outside them: no such file, nowhere to write. */
+  let outside = 0
+  const cases = () => Object.values(statuses).reduce((sum, count) => sum + count, 0)
   return {
-    cases: results.length,
-    ok: results.length - failed,
-    failed,
-    errors: count('error'),
-    warnings: count('warning'),
+    add(result) {
+      const status = statusOf(result)
+      statuses[status] += 1
+      for (const { severity } of result.diagnostics) found[severity] += 1
+      if (status === 'ok') files += result.outputs.length
+      if (status === 'failed' && result.diagnostics.some(comesFromOutside)) outside += 1
+    },
+    summary: () => ({
+      cases: cases(),
+      ok: statuses.ok,
+      failed: statuses.failed,
+      skipped: statuses.skipped,
+      notRun: statuses['not-run'],
+      errors: found.error,
+      warnings: found.warning,
+      files,
+    }),
+    exitCode() {
+      if (statuses.failed === 0) return EXIT.done
+      // Nothing could even start.
+      return outside === cases() ? EXIT.couldNotStart : EXIT.problems
+    },
   }
-}
-
-/** Nothing could even start where every case failed for a reason outside it: no such file, nowhere to write. */
-export function exitCodeOf(results: readonly CaseResult[]): ExitCode {
-  if (!results.some(hasFailed)) return EXIT.done
-  const outside = results.every(r => hasFailed(r) && r.diagnostics.some(comesFromOutside))
-  return outside ? EXIT.couldNotStart : EXIT.problems
 }
 
 function comesFromOutside({ rule, severity, span }: Diagnostic): boolean {

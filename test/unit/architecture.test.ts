@@ -38,6 +38,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['pipeline'],
   ['manifest'],
   ['verify'],
+  ['batch'],
   ['index'],
   ['cli'],
 ]

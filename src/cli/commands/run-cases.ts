@@ -8,7 +8,7 @@ import { printPages } from '../../layout/print-pages.ts'
 import type { DocumentId } from '../../pack/pack.ts'
 import type { FontChoice, Format, Paper, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
-import { type CaseResult, exitCodeOf } from '../case-result.ts'
+import { type CaseResult, createTally } from '../case-result.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { expandPatterns } from '../expand-patterns.ts'
 import { createProgress } from '../progress.ts'
@@ -48,17 +48,17 @@ export async function runCases(
   const paths = chooseCases(await expandPatterns(session.host, typed), session.host.cwd)
   const progress = createProgress(session, paths.length)
 
-  const results: CaseResult[] = []
+  const tally = createTally()
   for (const [index, path] of paths.entries()) {
     progress.show(index, path)
     const result = await work(requestFor(path, options))
     progress.clear()
     reporter.caseDone(result)
-    results.push(forgetBytes(result))
+    tally.add(result)
   }
   if (wordProcessor?.ok) await wordProcessor.value.close()
-  reporter.finish(results)
-  return exitCodeOf(results)
+  reporter.finish({ ...tally.summary(), coverage: { cases: paths.length, digest: '' } })
+  return tally.exitCode()
 }
 
 /** Loaded only where it is asked for. */
@@ -116,9 +116,4 @@ function chooseCases(paths: readonly string[], cwd: string): readonly string[] {
   )
   const others = cases.filter(path => basename(path) !== CONFIG_NAME)
   return others.length > 0 ? others : cases
-}
-
-/** The summary needs the names only. */
-function forgetBytes(result: CaseResult): CaseResult {
-  return { ...result, outputs: result.outputs.map(output => ({ ...output, bytes: new Uint8Array() })) }
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { hasErrors } from '../../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
 import type { Host } from '../../host/host.ts'
+import { sha256 } from '../../manifest/sha256.ts'
 import type { FontChoice, Renderer, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
 import type { CaseResult } from '../case-result.ts'
@@ -52,7 +53,7 @@ export function createCaseWriter(
     return {
       case: request.case,
       diagnostics: [...diagnostics, ...(verdict?.diagnostics ?? [])],
-      outputs: files,
+      outputs: files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length, sha256: sha256(bytes) })),
       ...(verdict && { agreements: verdict.agreements }),
     }
   }

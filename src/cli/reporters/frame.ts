@@ -1,7 +1,7 @@
 // For people: every problem with the lines around it, then the files written, then one line of summary.
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
-import { type PaperAgreement, type Summary, summarise } from '../case-result.ts'
+import type { PaperAgreement, Summary } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
@@ -24,10 +24,9 @@ export function frameReporter(session: Session, writes: boolean): Reporter {
       for (const each of agreements) terminal.err(`${agreementLine(each)[language]}\n`)
       for (const output of outputs) terminal.out(`${output.path}\n`)
     },
-    finish(results) {
-      const files = results.reduce((sum, { outputs }) => sum + outputs.length, 0)
-      const summary = { ...summarise(results), errors: said.error, warnings: said.warning }
-      const text = closingLine(summary, writes ? files : undefined)[language]
+    finish(run) {
+      const summary = { ...run, errors: said.error, warnings: said.warning }
+      const text = closingLine(summary, writes ? run.files : undefined)[language]
       terminal.err(`${paint(summary.failed > 0 ? 'red' : 'green', text)}\n`)
     },
   }

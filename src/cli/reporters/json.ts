@@ -3,16 +3,15 @@ import type { Spread } from '../../agreement/agreement.ts'
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Message, Severity } from '../../diagnostics/rule.ts'
 import type { RuleId } from '../../diagnostics/rules.ts'
-import { sha256 } from '../../manifest/sha256.ts'
-import type { RenderedFile } from '../../pipeline.ts'
 import { positionAt } from '../../source/source-file.ts'
 import {
   type CaseResult,
-  hasFailed,
+  type CaseStatus,
   type MeasuredPaper,
+  type OutputFile,
   type PaperAgreement,
   type Summary,
-  summarise,
+  statusOf,
 } from '../case-result.ts'
 import type { Session } from '../session.ts'
 import type { Reporter } from './reporter.ts'
@@ -25,9 +24,9 @@ export interface Report {
 
 export interface ReportedCase {
   readonly case: string
-  readonly status: 'ok' | 'failed'
+  readonly status: CaseStatus
   readonly diagnostics: readonly ReportedDiagnostic[]
-  readonly outputs: readonly ReportedOutput[]
+  readonly outputs: readonly OutputFile[]
   readonly papers?: readonly MeasuredPaper[]
   readonly agreement?: readonly ReportedAgreement[]
 }
@@ -45,15 +44,13 @@ export interface ReportedDiagnostic {
 export type ReportedAgreement = Pick<PaperAgreement, 'document' | 'paper'> &
   Omit<PaperAgreement['agreement'], 'disagreements'>
 
-export type ReportedOutput = Omit<RenderedFile, 'bytes'> & { readonly bytes: number; readonly sha256: string }
-
 export function jsonReporter({ terminal, version }: Session): Reporter {
   // Only what will be printed is kept: a batch's files would fill the memory.
   const cases: ReportedCase[] = []
   return {
     caseDone: result => void cases.push(reportedCase(result)),
-    finish(results) {
-      const report: Report = { version, cases, summary: summarise(results) }
+    finish({ coverage: _, ...summary }) {
+      const report: Report = { version, cases, summary }
       terminal.out(`${JSON.stringify(report, undefined, 2)}\n`)
     },
   }
@@ -62,16 +59,9 @@ export function jsonReporter({ terminal, version }: Session): Reporter {
 function reportedCase(result: CaseResult): ReportedCase {
   return {
     case: result.case,
-    status: hasFailed(result) ? 'failed' : 'ok',
+    status: statusOf(result),
     diagnostics: result.diagnostics.map(diagnostic => reportedDiagnostic(diagnostic, result.case)),
-    outputs: result.outputs.map(({ document, format, path, pages, bytes }) => ({
-      document,
-      format,
-      path,
-      pages,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    })),
+    outputs: result.outputs,
     ...(result.papers && { papers: result.papers }),
     ...(result.agreements && { agreement: result.agreements.map(reportedAgreement) }),
   }
