@@ -44,6 +44,8 @@ export interface RenderRequest {
   readonly pdfStandard?: PdfStandard
   /** Folder for the files; beside the case where neither this nor the config says. */
   readonly out?: string
+  /** Below that folder (of this or of the config): where the case lies below the folder that was named. */
+  readonly subfolder?: string
   /** In place of the environment's SOURCE_DATE_EPOCH; '' for none. */
   readonly sourceDateEpoch?: string
 }
@@ -64,6 +66,8 @@ export interface RenderedFile {
   readonly path: string
   readonly pages: number
   readonly bytes: Uint8Array
+  /** Folders of the pack it was made with and of that pack's parents, child first. */
+  readonly packs?: readonly string[]
 }
 
 /** Keeps packs and fonts between cases, so a batch opens each once. */
@@ -86,6 +90,7 @@ interface Workshop {
 /** A case whose papers are laid out. */
 interface Job {
   readonly papers: readonly Paper[]
+  readonly pack: Pack
   readonly values: Case
   readonly config: Config | undefined
 }
@@ -124,7 +129,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
       const { title } = workshop.pack.documents[document]
       return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, date) }
     })
-    return checked({ papers, values: data.values, config }, all)
+    return checked({ papers, pack: workshop.pack, values: data.values, config }, all)
   }
 
   /** Opened once for each folder, however many cases name it; a name that is wrong is wrong at each case's own place. */
@@ -145,10 +150,12 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     async render(request) {
       const job = await prepare(request)
       if (!job.ok) return job
-      const { papers, values, config } = job.value
-      const folder = request.out ?? config?.out ?? dirname(request.case)
+      const { papers, pack, values, config } = job.value
+      const out = request.out ?? config?.out
+      const folder = out === undefined ? dirname(request.case) : join(out, request.subfolder ?? '')
       const standard = request.pdfStandard ?? config?.pdfStandard
       const files: RenderedFile[] = []
+      const packs = pack.lineage.map(({ folder }) => folder)
       const number = fileNameOf(values.suggestion.number) || '案卷'
       for (const { document, title, layout, info } of papers) {
         for (const format of request.formats ?? config?.formats ?? FORMATS) {
@@ -159,6 +166,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
             path,
             pages: layout.pages.length,
             bytes: await write[format](layout, info, standard),
+            packs,
           })
         }
       }
