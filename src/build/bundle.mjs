@@ -1,65 +1,109 @@
-// `npm run build`: the command and the library with the packages they run on, in one folder that Node loads in a few
-// reads instead of some hundred; it starts a fifth faster for it. Fonts, and fontkit, which only some installed fonts
-// need, stay in their packages. `bundle.mjs FOLDER [ENTRY…]` bundles other programs of this project in the same way.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// `npm run build`: the command and the library with the packages they run on, in a folder of few files. Fonts, and
+// fontkit, which only some installed fonts need, stay in their packages.
+//   program.cjs  the command in one file, as main.cjs wants it (src/cli/start/load-program.ts)
+//   main.cjs     loads it, and what V8 compiled of it when the first example was rendered here
+//   index.js     the library; pdf.js, which is heavy and rarely asked for, lies beside it
+// `bundle.mjs FOLDER` makes all that in another folder, `bundle.mjs FOLDER ENTRY…` other programs of this project.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { canvasLeftOut, fontPackagesLeftOut, pdfReader, pdfReaderBeside } from './left-out.mjs'
+import { licencesOf, packagesIn } from './licences.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const [outdir = join(root, 'dist'), ...entries] = process.argv.slice(2)
-
-rmSync(outdir, { recursive: true, force: true })
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: entries.length > 0 ? entries : ['src/cli/main.ts', 'src/index.ts'],
-  entryNames: '[name]',
   outdir,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   metafile: true,
   logLevel: 'warning',
-  // Packages in the older module format ask for Node's modules by `require`.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
-  },
-  plugins: [
-    { name: 'font-packages', setup: leaveOutFontPackages },
-    { name: 'pdf-reader', setup: leaveOutCanvas },
-  ],
-})
-copyColourProfile()
-writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packagesIn(metafile)))
+}
 
-/** pdfkit loads them at its start to open font files and to break lines, which we never ask of it. */
-function leaveOutFontPackages({ onResolve, onLoad }) {
-  onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path, importer }) =>
-    /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'left-out' } : { path, external: true },
-  )
-  onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-    contents: `export function create() { throw new Error('${path} is left out of this bundle') }
-export { create as default }`,
-  }))
+rmSync(outdir, { recursive: true, force: true })
+const bundles =
+  entries.length > 0
+    ? [await bundleModules(entries)]
+    : [await bundleModules({ index: 'src/index.ts', ...pdfReader }), await bundleProgram()]
+copyColourProfile()
+const packages = packagesIn(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
+writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages.map(path => join(root, path))))
+if (entries.length === 0) {
+  await bundleStart()
+  runOnce()
+}
+
+function bundleModules(entryPoints) {
+  return build({
+    ...common,
+    entryPoints,
+    entryNames: '[name]',
+    splitting: true,
+    format: 'esm',
+    // Packages in the older module format ask for Node's modules by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
+    },
+    plugins: [fontPackagesLeftOut, canvasLeftOut],
+  })
 }
 
 /**
- * pdf.js asks for a drawing surface when it is loaded, which is a native package, and says so aloud where there is none.
- * We read and never draw: names without anything behind them will do.
+ * An expression: the function that Node would make of such a file. What it imports at run time it asks the caller for;
+ * in code from a cache, Node 20 does not know who should answer.
  */
-function leaveOutCanvas({ onLoad }) {
-  onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
-    const source = readFileSync(path.replace(/\.mjs$/, '.min.mjs'), 'utf8')
-    if (path.endsWith('worker.mjs')) return { contents: source }
-    const asked = /\b\w+\("@napi-rs\/canvas"\)/
-    if (!asked.test(source)) throw new Error('pdf.js no longer loads @napi-rs/canvas as it did')
-    return {
-      contents: source.replace(asked, '{ DOMMatrix: class {}, ImageData: class {}, Path2D: class {} }'),
-    }
+async function bundleProgram() {
+  const bundle = await build({
+    ...common,
+    entryPoints: { program: 'src/cli/run.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': 'programUrl' },
+    banner: {
+      js: "(function (exports, require, module, __filename, __dirname, importModule) { const programUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    footer: { js: '})' },
+    plugins: [fontPackagesLeftOut, pdfReaderBeside],
   })
+  const file = join(outdir, 'program.cjs')
+  writeFileSync(file, inAscii(readFileSync(file, 'utf8').replace(/\bimport\(/g, 'importModule(')))
+  return bundle
+}
+
+/** esbuild has done so in texts, but leaves patterns as they are. */
+function inAscii(source) {
+  return source.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function bundleStart() {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(outdir, 'program.cjs')))
+    .digest('hex')
+  return build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.dirname': '__dirname', PROGRAM_DIGEST: JSON.stringify(digest.slice(0, 16)) },
+  })
+}
+
+/** The command keeps its compiled code itself. */
+function runOnce() {
+  const out = mkdtempSync(join(tmpdir(), 'reply-build-'))
+  const example = join(root, 'examples/01-jincheng-suggestion/case.yaml')
+  const args = [join(outdir, 'main.cjs'), 'render', example, '--out', out, '--fonts', 'bundled']
+  const { NODE_OPTIONS: _, ...env } = process.env
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  rmSync(out, { recursive: true })
+  if (status !== 0) throw new Error(`the bundle does not render the first example:\n${stderr}`)
 }
 
 /** Every PDF/A names its colours by this; pdfkit looks for it beside its own code. */
@@ -67,22 +111,4 @@ function copyColourProfile() {
   const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'))
   mkdirSync(join(outdir, 'data'))
   copyFileSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(outdir, 'data/sRGB_IEC61966_2_1.icc'))
-}
-
-/** Folders of the packages whose code is in the bundle. */
-function packagesIn({ inputs }) {
-  const folders = Object.keys(inputs).flatMap(
-    path => path.match(/^.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],
-  )
-  return [...new Set(folders)].sort().map(folder => join(root, folder))
-}
-
-function licencesOf(folders) {
-  const pages = folders.map(folder => {
-    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name))
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `By ${author?.name ?? author}.`
-    return `${[name, version, license && `(${license})`].filter(Boolean).join(' ')}\n\n${text}\n`
-  })
-  return `The code in this folder holds these packages.\n\n${pages.join(`\n${'-'.repeat(80)}\n\n`)}`
 }

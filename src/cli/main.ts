@@ -1,30 +1,22 @@
 #!/usr/bin/env node
-// The `reply` command.
+// The `reply` command. This file is bundled alone: it loads the rest as fast as that can be done.
 import manifest from '../../package.json' with { type: 'json' }
-import { createNodeHost } from '../host/node-host.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
+import { EXIT } from './exit-code.ts'
+import { loadProgram } from './start/load-program.ts'
 import { createTerminal } from './terminal.ts'
 
 process.once('SIGINT', () => process.exit(EXIT.interrupted))
 
-process.exitCode = await run(process.argv.slice(2))
+const args = process.argv.slice(2)
+// Asked for by scripts, and answered where nothing need be loaded.
+if (args.length === 1 && args[0] === '--version') createTerminal().out(`${manifest.version}\n`)
+else void start()
 
-async function run(args: readonly string[]): Promise<ExitCode> {
-  const terminal = createTerminal()
-  // Asked for by scripts, and answered in half the time where commander need not be loaded.
-  if (args.length === 1 && args[0] === '--version') {
-    terminal.out(`${manifest.version}\n`)
-    return EXIT.done
-  }
-  const host = createNodeHost()
-  const { runProgram } = await import('./program.ts')
-  return runProgram(args, {
-    host,
-    terminal,
-    openRenderer: async fonts => (await import('../pipeline.ts')).openRenderer(host, { fonts }),
-    openWordProcessor: async () => {
-      const { openWordProcessor } = await import('./agreement/open-word-processor.ts')
-      return openWordProcessor(host)
-    },
-  })
+async function start(): Promise<void> {
+  // What stays so unless the program comes to its end.
+  process.exitCode = EXIT.bug
+  const { program, keepCompiled } = loadProgram()
+  const { exitCode, warm } = await program.run(args)
+  process.exitCode = exitCode
+  if (warm) keepCompiled()
 }

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const example = join(root, 'examples/01-jincheng-suggestion/case.yaml')
 const out = mkdtempSync(join(tmpdir(), 'reply-bench-'))
 
-if (!existsSync(join(root, 'dist/main.js'))) run('npm', ['run', 'build'], { cwd: root })
+if (!existsSync(join(root, 'dist/main.cjs'))) run('npm', ['run', 'build'], { cwd: root })
 console.log(
   `node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${process.platform} ${process.arch}`,
 )

@@ -7,7 +7,7 @@ import { run } from './run.mjs'
 const ROUNDS = 15
 
 export function measureCold({ root, example, out }) {
-  const main = join(root, 'dist/main.js')
+  const main = join(root, 'dist/main.cjs')
   const commands = [
     { title: 'node -e 0', args: ['-e', '0'], times: [] },
     { title: 'reply --version', args: [main, '--version'], times: [] },

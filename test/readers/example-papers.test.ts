@@ -36,7 +36,7 @@ const eachPaper = examples.flatMap(example => papers.map(paper => ({ example, pa
 
 let folder = ''
 const reply = (...args: readonly string[]) =>
-  execFileSync(process.execPath, [join(bundleFolder, 'main.js'), ...args], { stdio: 'pipe' })
+  execFileSync(process.execPath, [join(bundleFolder, 'main.cjs'), ...args], { stdio: 'pipe' })
 const fileOf = ({ number }: ExampleCase, paper: Paper, ending: string) =>
   join(folder, `${number}-${paper}${ending}`)
 

@@ -45,7 +45,7 @@ async function render(circumstances: Circumstances = {}): Promise<Sums> {
   const paths = [...order, '--out', out].map(path => (path.startsWith('/') ? relative(cwd, path) : path))
   const args = [
     ...(preload ? ['--import', pathToFileURL(script).href] : []),
-    join(bundleFolder, 'main.js'),
+    join(bundleFolder, 'main.cjs'),
     'render',
     ...paths,
     '--fonts',

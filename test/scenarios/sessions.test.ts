@@ -199,7 +199,7 @@ describe.concurrent('the other commands', () => {
 
 describe('the process', () => {
   test('a reader that leaves early stops nothing', async () => {
-    const child = spawn(process.execPath, [join(bundleFolder, 'main.js'), 'explain'])
+    const child = spawn(process.execPath, [join(bundleFolder, 'main.cjs'), 'explain'])
     child.stdout.destroy()
     const code = await new Promise(resolve => child.on('close', resolve))
     expect(code).toBe(0)
@@ -211,7 +211,7 @@ describe('the process', () => {
     await Promise.all(names.map(name => writeFile(join(folder, name), numbered(name.slice(0, -5)))))
     await writeFile(join(folder, 'bad.yaml'), 'office:\n')
 
-    const args = [join(bundleFolder, 'main.js'), ...render('bad.yaml', ...names)]
+    const args = [join(bundleFolder, 'main.cjs'), ...render('bad.yaml', ...names)]
     const child = spawn(process.execPath, args, { cwd: folder })
     child.stderr.once('data', () => child.kill('SIGINT'))
     const code = await new Promise(resolve => child.on('close', resolve))

@@ -20,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const outdir = await mkdtemp(join(cache, 'reply-test-'))
   // What does not build fails the scenarios, each with the reason, but not the tests that need no bundle.
   await bundle(outdir).catch((error: Error) =>
-    writeFile(join(outdir, 'main.js'), `throw new Error(${JSON.stringify(error.message)})\n`),
+    writeFile(join(outdir, 'main.cjs'), `throw new Error(${JSON.stringify(error.message)})\n`),
   )
   project.provide('bundleFolder', outdir)
   return () => rm(outdir, { recursive: true })

@@ -36,7 +36,7 @@ export async function runCli(args: readonly string[], scene: Scene = {}): Promis
 function run(args: readonly string[], cwd: string, environment: Scene['environment']) {
   return new Promise<Omit<Outcome, 'files'>>((resolve, reject) => {
     const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', ...environment }
-    const child = spawn(process.execPath, [join(bundleFolder, 'main.js'), ...args], { cwd, env })
+    const child = spawn(process.execPath, [join(bundleFolder, 'main.cjs'), ...args], { cwd, env })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', chunk => stdout.push(chunk))

@@ -64,9 +64,10 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   child_process: ['host'],
   fs: ['host', 'cli'],
   'fs/promises': ['host', 'cli'],
-  module: ['host'],
+  module: ['host', 'cli'],
   process: ['host', 'cli'],
   os: ['host', 'cli'],
+  vm: ['cli'],
 }
 
 interface Import {

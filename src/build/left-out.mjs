@@ -1,0 +1,52 @@
+// What of the packages does not go into a bundle: plugins of esbuild.
+import { readFileSync } from 'node:fs'
+
+/** pdfkit loads them at its start to open font files and to break lines, which we never ask of it. */
+export const fontPackagesLeftOut = {
+  name: 'font-packages-left-out',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path, importer }) =>
+      /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'left-out' } : { path, external: true },
+    )
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `export function create() { throw new Error('${path} is left out of this bundle') }
+export { create as default }`,
+    }))
+  },
+}
+
+/**
+ * pdf.js asks for a drawing surface when it is loaded, which is a native package, and says so aloud where there is none.
+ * We read and never draw: names without anything behind them will do.
+ */
+export const canvasLeftOut = {
+  name: 'canvas-left-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path.replace(/\.mjs$/, '.min.mjs'), 'utf8')
+      if (path.endsWith('worker.mjs')) return { contents: source }
+      const asked = /\b\w+\("@napi-rs\/canvas"\)/
+      if (!asked.test(source)) throw new Error('pdf.js no longer loads @napi-rs/canvas as it did')
+      return {
+        contents: source.replace(asked, '{ DOMMatrix: class {}, ImageData: class {}, Path2D: class {} }'),
+      }
+    })
+  },
+}
+
+/** pdf.js is as large as all the rest: these modules are made of it … */
+export const pdfReader = {
+  pdf: 'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdf.worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+}
+
+/** … which lie beside a bundle made with this. */
+export const pdfReaderBeside = {
+  name: 'pdf-reader-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^pdfjs-dist[\\/]/ }, ({ path }) => ({
+      path: path.replace(/^.*[\\/](.*)\.mjs$/, './$1.js'),
+      external: true,
+    }))
+  },
+}
