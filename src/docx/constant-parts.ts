@@ -2,7 +2,7 @@
 
 import { NEVER_ENDS, NEVER_STARTS } from '../layout/punctuation.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
-import { element, escapeXml, part, value, WORD } from './xml.ts'
+import { element, escapeText, part, value, WORD } from './xml.ts'
 
 /** Compression of punctuation stays off: the layout gives every full-width mark its whole square. */
 export function settingsPart(): string {
@@ -43,7 +43,7 @@ const COMPATIBILITY = [
 
 export function corePropertiesPart({ title, author, subject, date }: DocumentInfo): string {
   const time = (name: string): string =>
-    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, [escapeXml(date)])
+    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, [escapeText(date)])
   return part(
     element(
       'cp:coreProperties',
@@ -54,10 +54,10 @@ export function corePropertiesPart({ title, author, subject, date }: DocumentInf
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
       [
-        element('dc:title', {}, [escapeXml(title)]),
-        element('dc:subject', {}, [escapeXml(subject)]),
-        element('dc:creator', {}, [escapeXml(author)]),
-        element('cp:lastModifiedBy', {}, [escapeXml(author)]),
+        element('dc:title', {}, [escapeText(title)]),
+        element('dc:subject', {}, [escapeText(subject)]),
+        element('dc:creator', {}, [escapeText(author)]),
+        element('cp:lastModifiedBy', {}, [escapeText(author)]),
         element('cp:revision', {}, ['1']),
         time('created'),
         time('modified'),

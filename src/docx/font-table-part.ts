@@ -5,15 +5,16 @@ import type { FontRole } from '../style/style-sheet.ts'
 import { CHECKBOX_FONT } from './write-checkbox.ts'
 import { element, part, value, WORD } from './xml.ts'
 
-export function fontTablePart(parts: Iterable<string>): string {
-  const names = new Set<string>()
-  for (const xml of parts) {
-    for (const [slots] of xml.matchAll(/<w:rFonts [^>]*>/g)) {
-      for (const [, name = ''] of slots.matchAll(/w:(?:ascii|hAnsi|eastAsia|cs)="([^"]+)"/g)) names.add(name)
-    }
-  }
+export function fontTablePart(names: ReadonlySet<string>): string {
   const fonts = [...names].sort().map(name => element('w:font', { 'w:name': name }, known.get(name)))
   return part(element('w:fonts', { 'xmlns:w': WORD }, fonts))
+}
+
+/** Names of the fonts in a part. */
+export function fontsIn(xml: string): Set<string> {
+  const named = new Set([...xml.matchAll(/<w:rFonts [^>]*>/g)].map(([slots]) => slots))
+  const names = [...named].flatMap(slots => [...slots.matchAll(/w:(?:ascii|hAnsi|eastAsia|cs)="([^"]+)"/g)])
+  return new Set(names.map(([, name = '']) => name))
 }
 
 interface Kind {

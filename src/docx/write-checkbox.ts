@@ -1,13 +1,12 @@
 // A box to tick with the mouse: Word's check-box content control. Its content is plain text, ☑ or ☐, because
-// programs that gather the text (pandoc, scripts over w:t) overlook the symbol element docx would write.
-import { ImportedXmlComponent, type ParagraphChild } from 'docx'
+// programs that gather the text (pandoc, scripts over w:t) overlook Word's own symbol element.
 import type { StyledInline } from '../style/styled-document.ts'
 import { halfPoints } from './measures.ts'
-import { element, escapeXml, value } from './xml.ts'
+import { element, value } from './xml.ts'
 
 type Checkbox = Extract<StyledInline, { kind: 'checkbox' }>
 
-export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChild {
+export function writeCheckbox({ checked, label, style }: Checkbox): string {
   const look = element('w:rPr', {}, [
     element('w:rFonts', {
       'w:hint': 'eastAsia',
@@ -18,7 +17,7 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
     value('w:sz', halfPoints(style.size)),
     value('w:szCs', halfPoints(style.size)),
   ])
-  const control = element('w:sdt', {}, [
+  return element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       look,
       ...(label === '' ? [] : [value('w:alias', label), value('w:tag', tagOf(label))]),
@@ -29,11 +28,8 @@ export function writeCheckbox({ checked, label, style }: Checkbox): ParagraphChi
         element('w14:uncheckedState', { 'w14:val': '2610', 'w14:font': CHECKBOX_FONT }),
       ]),
     ]),
-    element('w:sdtContent', {}, [
-      element('w:r', {}, [look, element('w:t', {}, [escapeXml(checked ? '☑' : '☐')])]),
-    ]),
+    element('w:sdtContent', {}, [element('w:r', {}, [look, element('w:t', {}, [checked ? '☑' : '☐'])])]),
   ])
-  return ImportedXmlComponent.fromXmlString(control) as unknown as ParagraphChild
 }
 
 /** Word allows a tag 64 UTF-16 units; a pack may name its results at any length. */

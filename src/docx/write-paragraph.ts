@@ -1,6 +1,5 @@
 // A fitted paragraph as a Word paragraph of its named style. Measures are written only where the layout settled on
 // something else than the style says, so that a change of the style reaches every paragraph.
-import { type IFrameOptions, type IParagraphOptions, Paragraph, TabStopType } from 'docx'
 import type { FittedParagraph } from '../layout/layout.ts'
 import type { ParagraphStyle } from '../style/style-sheet.ts'
 import type { StyledInline } from '../style/styled-document.ts'
@@ -8,6 +7,7 @@ import type { Pt } from '../style/units.ts'
 import { twips } from './measures.ts'
 import type { StyleBook } from './style-book.ts'
 import { writeRuns } from './write-runs.ts'
+import { element, onOff, unlessEmpty, value } from './xml.ts'
 
 /** Where it stands: `width` is that of the text area or of the cell. */
 export interface Surroundings {
@@ -15,60 +15,59 @@ export interface Surroundings {
   readonly width: Pt
 }
 
-/** In the `frame`, if it is one of those that stand apart from the text. */
-export function writeParagraph(
-  fitted: FittedParagraph,
-  { book, width }: Surroundings,
-  frame?: IFrameOptions,
-): Paragraph {
+/** In the `frame` (w:framePr), if it is one of those that stand apart from the text. In the schema's order. */
+export function writeParagraph(fitted: FittedParagraph, { book, width }: Surroundings, frame = ''): string {
   const { style, inlines } = fitted.paragraph
   const named = book.find(style.name)
   const flushRight = inlines.some(({ kind }) => kind === 'flush-right')
-  return new Paragraph({
-    style: named.id,
-    ...spacing(fitted, named.look),
-    ...indent(fitted, named.look),
-    ...(style.align !== named.look.align && { alignment: style.align === 'justify' ? 'both' : style.align }),
-    ...(style.keepWithNext !== named.look.keepWithNext && { keepNext: style.keepWithNext }),
-    ...(flushRight && {
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(width - fitted.indent.right) }],
-    }),
-    ...(fitted.pageBreakBefore && { pageBreakBefore: true }),
-    ...(frame && { frame }),
-    children: writeRuns(style.align === 'right' ? heldOut(inlines) : inlines, named.look, book),
+  return element('w:p', {}, [
+    element('w:pPr', {}, [
+      value('w:pStyle', named.id),
+      style.keepWithNext === named.look.keepWithNext ? '' : onOff('w:keepNext', style.keepWithNext),
+      fitted.pageBreakBefore ? element('w:pageBreakBefore') : '',
+      frame,
+      flushRight ? rightTab(twips(width - fitted.indent.right)) : '',
+      spacing(fitted, named.look),
+      indent(fitted, named.look),
+      style.align === named.look.align ? '' : value('w:jc', style.align === 'justify' ? 'both' : style.align),
+    ]),
+    ...writeRuns(style.align === 'right' ? heldOut(inlines) : inlines, named.look, book),
+  ])
+}
+
+const rightTab = (position: number): string =>
+  element('w:tabs', {}, [element('w:tab', { 'w:val': 'right', 'w:pos': position })])
+
+/** Room before a paragraph is dropped at the top of a page, but after a forced break word processors keep it. */
+function spacing(
+  { before, after, paragraph, pageBreakBefore }: FittedParagraph,
+  look: ParagraphStyle,
+): string {
+  const line = unlike(paragraph.style.lineHeight, look.lineHeight)
+  return unlessEmpty('w:spacing', {
+    'w:after': unlike(after, look.after),
+    'w:before': unlike(pageBreakBefore ? 0 : before, look.before),
+    'w:line': line,
+    'w:lineRule': line && 'exact',
   })
 }
 
-/** Room before a paragraph is dropped at the top of a page, but after a forced break word processors keep it. */
-function spacing(fitted: FittedParagraph, look: ParagraphStyle): IParagraphOptions {
-  const { after, paragraph, pageBreakBefore } = fitted
-  const before = pageBreakBefore ? 0 : fitted.before
-  const direct = {
-    ...(twips(before) !== twips(look.before) && { before: twips(before) }),
-    ...(twips(after) !== twips(look.after) && { after: twips(after) }),
-    ...(twips(paragraph.style.lineHeight) !== twips(look.lineHeight) && {
-      line: twips(paragraph.style.lineHeight),
-      lineRule: 'exact' as const,
-    }),
-  }
-  return Object.keys(direct).length > 0 ? { spacing: direct } : {}
+/** A first line counted in characters by the style is taken back with 0 before twips can have a say. */
+function indent({ indent: fitted }: FittedParagraph, { indent: look, size }: ParagraphStyle): string {
+  const firstLine = unlike(fitted.firstLine, look.firstLine * size)
+  return unlessEmpty('w:ind', {
+    'w:left': unlike(fitted.left, look.left * size),
+    'w:right': unlike(fitted.right, look.right * size),
+    ...(firstLine !== undefined &&
+      (firstLine < 0 ? { 'w:hanging': -firstLine } : { 'w:firstLine': firstLine })),
+    'w:firstLineChars': firstLine === undefined ? undefined : 0,
+  })
 }
 
-/** A first line counted in characters by the style is taken back with 0 before twips can have a say. */
-function indent(
-  { indent: fitted }: FittedParagraph,
-  { indent: look, size }: ParagraphStyle,
-): IParagraphOptions {
-  const firstLine = twips(fitted.firstLine)
-  const direct = {
-    ...(twips(fitted.left) !== twips(look.left * size) && { left: twips(fitted.left) }),
-    ...(twips(fitted.right) !== twips(look.right * size) && { right: twips(fitted.right) }),
-    ...(firstLine !== twips(look.firstLine * size) && {
-      firstLineChars: 0,
-      ...(firstLine < 0 ? { hanging: -firstLine } : { firstLine }),
-    }),
-  }
-  return Object.keys(direct).length > 0 ? { indent: direct } : {}
+/** In twips; undefined where the style's own length comes to the same. */
+function unlike(length: number, styles: number): number | undefined {
+  const settled = twips(length)
+  return settled === twips(styles) ? undefined : settled
 }
 
 /**

@@ -1,38 +1,41 @@
 // The words of a paragraph as Word runs: divided where Word would change fonts, and with direct formatting only
 // where their look is not that of the paragraph's named style or of the one they borrow.
-import { CarriageReturn, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx'
 import { fontRoles, latinFont } from '../font/font-roles.ts'
-import { type Run, type RunJudge, runJudge, splitRuns } from '../layout/runs.ts'
+import { type RunJudge, type RunKind, runJudge, splitRuns } from '../layout/runs.ts'
 import type { TextStyle } from '../style/style-sheet.ts'
 import type { StyledInline, StyledText } from '../style/styled-document.ts'
 import { halfPoints, twips } from './measures.ts'
 import { type StyleBook, textStyleId } from './style-book.ts'
 import { writeCheckbox } from './write-checkbox.ts'
+import { element, escapeText, onOff, optional, unlessEmpty, value } from './xml.ts'
 
 /** `named` is the look that the paragraph's style has in Word. */
-export function writeRuns(
-  inlines: readonly StyledInline[],
-  named: TextStyle,
-  book: StyleBook,
-): ParagraphChild[] {
+export function writeRuns(inlines: readonly StyledInline[], named: TextStyle, book: StyleBook): string[] {
   const judge = runJudge()
-  return joinTexts(inlines).flatMap((inline): readonly ParagraphChild[] => {
+  return joinTexts(inlines).map(inline => {
     switch (inline.kind) {
       case 'text':
         return writeText(inline, judge, named, book)
       case 'break':
-        return [new TextRun({ break: 1 })]
+        return LINE_BREAK
       case 'flush-right':
-        return [new TextRun({ children: [new Tab()] })]
+        return TAB
       case 'checkbox':
-        return [writeCheckbox(inline)]
+        return writeCheckbox(inline)
       case 'opportunity':
-        return []
+        return ''
       default:
         return inline satisfies never
     }
   })
 }
+
+/** `properties` is a w:rPr or nothing. */
+export const writeRun = (properties: string, content: string): string =>
+  element('w:r', {}, [properties, content])
+
+const LINE_BREAK = writeRun('', element('w:br'))
+const TAB = writeRun('', element('w:tab'))
 
 /** Words from the template and from the case that look alike become one run, as if typed at one go. */
 function joinTexts(inlines: readonly StyledInline[]): StyledInline[] {
@@ -61,62 +64,81 @@ function sameLook(one: StyledText, other: StyledText): boolean {
   )
 }
 
-function writeText(text: StyledText, judge: RunJudge, named: TextStyle, book: StyleBook): TextRun[] {
+function writeText(text: StyledText, judge: RunJudge, named: TextStyle, book: StyleBook): string {
   const borrowed = text.styleName === undefined ? undefined : book.find(text.styleName)
-  const base = borrowed?.look ?? named
-  const direct = difference(text.style, base)
-  return splitRuns(text.text, judge).map(
-    run =>
-      new TextRun({
-        ...(borrowed && { style: textStyleId(borrowed) }),
-        ...direct,
-        ...fontOf(run, text.style, base),
-        ...(text.asChinese && { language: CHINESE }),
-        children: characters(run.text),
-      }),
-  )
+  const look = lookOf(text, borrowed?.look ?? named, borrowed && textStyleId(borrowed))
+  return splitRuns(text.text, judge)
+    .map(run => writeRun(look(run.kind), characters(run.text)))
+    .join('')
 }
 
-/** What `look` has that `base` has not; the font apart. */
-function difference(look: TextStyle, base: TextStyle): IRunPropertiesOptions {
-  return {
-    ...(look.bold !== base.bold && { bold: look.bold }),
-    ...(look.color !== base.color && { color: look.color }),
-    ...(twips(look.tracking) !== twips(base.tracking) && { characterSpacing: twips(look.tracking) || ZERO }),
-    ...(halfPoints(look.size) !== halfPoints(base.size) && { size: halfPoints(look.size) }),
+/** What words of each kind have that `base` has not: w:rPr, in the schema's order. */
+function lookOf(
+  { style, asChinese }: StyledText,
+  base: TextStyle,
+  borrowed?: string,
+): (kind: RunKind) => string {
+  const { bold, color } = style
+  const tracking = twips(style.tracking)
+  const size = halfPoints(style.size)
+  const before = optional('w:rStyle', borrowed)
+  const after = [
+    bold === base.bold ? '' : onOff('w:b', bold) + onOff('w:bCs', bold),
+    color === base.color ? '' : value('w:color', color),
+    tracking === twips(base.tracking) ? '' : value('w:spacing', tracking),
+    size === halfPoints(base.size) ? '' : value('w:sz', size) + value('w:szCs', size),
+  ].join('')
+  const known = new Map<RunKind, string>()
+  return kind => {
+    const look =
+      known.get(kind) ??
+      unlessEmpty('w:rPr', {}, [
+        before,
+        fontOf(kind, style, base),
+        after,
+        asChinese || kind === 'sign' ? CHINESE : '',
+      ])
+    known.set(kind, look)
+    return look
   }
 }
 
-/** docx leaves out a spacing of 0, and with it the end of what the style says; of a fraction it writes the floor. */
-const ZERO = 0.5
-
-function fontOf({ kind }: Run, { role }: TextStyle, base: TextStyle): IRunPropertiesOptions {
+function fontOf(kind: RunKind, { role }: TextStyle, base: TextStyle): string {
   const chinese = fontRoles[role].docx.name
   const eastAsia = role === base.role ? undefined : chinese
   switch (kind) {
     case 'han':
-      return { font: { hint: 'eastAsia', ...(eastAsia && { eastAsia }) } }
+      return element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': 'eastAsia' })
     case 'latin':
-      return eastAsia ? { font: { eastAsia } } : {}
+      return eastAsia === undefined ? '' : element('w:rFonts', { 'w:eastAsia': eastAsia })
     case 'sign':
-      return {
-        font: { hint: 'eastAsia', ascii: chinese, hAnsi: chinese, eastAsia: chinese, cs: chinese },
-        language: CHINESE,
-      }
+      return element('w:rFonts', { ...everySlot(chinese), 'w:hint': 'eastAsia' })
     case 'space':
-      return { font: { eastAsia: latinFont.docx } }
+      return element('w:rFonts', { 'w:eastAsia': latinFont.docx })
     default:
       return kind satisfies never
   }
 }
 
-const CHINESE = { value: 'zh-CN', eastAsia: 'zh-CN' }
+/** One font for w:rFonts, whatever a word processor takes a character for. */
+export const everySlot = (font: string) => ({
+  'w:ascii': font,
+  'w:cs': font,
+  'w:eastAsia': font,
+  'w:hAnsi': font,
+})
+
+const CHINESE = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' })
 
 /** A line end would be a mere blank inside a run's text; a tab should be one, as it is on our pages. */
-function characters(text: string): (string | CarriageReturn)[] {
+function characters(text: string): string {
+  if (!/[\t\n\r\v]/.test(text)) return words(text)
   return text
     .replaceAll('\t', ' ')
     .split(/(\r\n|[\n\r\v])/)
     .filter(piece => piece !== '')
-    .map(piece => (/^[\n\r\v]/.test(piece) ? new CarriageReturn() : piece))
+    .map(piece => (/^[\n\r\v]/.test(piece) ? element('w:cr') : words(piece)))
+    .join('')
 }
+
+const words = (text: string): string => element('w:t', { 'xml:space': 'preserve' }, [escapeText(text)])

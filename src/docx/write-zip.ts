@@ -1,32 +1,32 @@
 // A zip file of packed entries (PKWARE's APPNOTE 4.3). The same entries always become the same bytes: every entry has
-// the same date, and fflate packs alike everywhere, while Node's zlib is whichever Node was built with. An entry that
-// many files share is packed only once.
+// the same date, and fflate packs alike everywhere, while Node's zlib is whichever Node was built with. A content
+// that many files share need be packed only once.
 import { crc32 } from 'node:zlib'
 import { deflateSync } from 'fflate'
 
-export interface ZipEntry {
-  /** ASCII. */
-  readonly path: string
+/** The content of an entry. */
+export interface Packed {
   /** Of the bytes before packing. */
   readonly checksum: number
   readonly size: number
-  readonly packed: Uint8Array
+  readonly bytes: Uint8Array
 }
 
-export function packEntry(path: string, bytes: Uint8Array): ZipEntry {
-  return { path, checksum: crc32(bytes), size: bytes.length, packed: deflateSync(bytes) }
+export function pack(bytes: Uint8Array): Packed {
+  return { checksum: crc32(bytes), size: bytes.length, bytes: deflateSync(bytes) }
 }
 
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const files: Buffer[] = []
+/** Paths are ASCII. */
+export function writeZip(entries: readonly (readonly [path: string, content: Packed])[]): Uint8Array {
+  const files: Uint8Array[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const entry of entries) {
-    const path = Buffer.from(entry.path, 'latin1')
-    const fields = commonFields(entry, path.length)
+  for (const [name, content] of entries) {
+    const path = Buffer.from(name, 'latin1')
+    const fields = commonFields(content, path.length)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
-    const file = [signature(0x04034b50), fields, path, Buffer.from(entry.packed)]
+    const file = [signature(0x04034b50), fields, path, content.bytes]
     files.push(...file)
     directory.push(signature(0x02014b50), VERSION_MADE_BY, fields, place, path)
     offset += lengthOf(file)
@@ -40,13 +40,13 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** What an entry's own head and the directory say alike: 26 bytes from the version needed to the path's length. */
-function commonFields({ checksum, size, packed }: ZipEntry, pathLength: number): Buffer {
+function commonFields({ checksum, size, bytes }: Packed, pathLength: number): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(VERSION, 0)
   fields.writeUInt16LE(DEFLATED, 4)
   fields.writeUInt16LE(EARLIEST_DATE, 8)
   fields.writeUInt32LE(checksum, 10)
-  fields.writeUInt32LE(packed.length, 14)
+  fields.writeUInt32LE(bytes.length, 14)
   fields.writeUInt32LE(size, 18)
   fields.writeUInt16LE(pathLength, 22)
   return fields
@@ -64,4 +64,4 @@ function signature(number: number): Buffer {
   return bytes
 }
 
-const lengthOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0)
+const lengthOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0)

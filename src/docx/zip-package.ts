@@ -1,9 +1,13 @@
-// The same parts always become the same bytes: entries in one order, one date for all, and the numbers of drawings
-// counted anew in each part (docx counts them over all documents of the process).
-import { packEntry, writeZip, type ZipEntry } from './write-zip.ts'
+// The same parts always become the same bytes: entries in one order, one date for all.
+import { type Packed, pack, writeZip } from './write-zip.ts'
 
-export function zipPackage(parts: ReadonlyMap<string, string>): Uint8Array {
-  const entries = [...parts].sort(byPath).map(([path, text]) => packOnce(path, renumberDrawings(text)))
+/** `known` keeps what was packed by its text, but for the parts that are one paper's own. */
+export function zipPackage(parts: readonly Part[], known: Map<string, Packed>): Uint8Array {
+  const entries = parts.toSorted(byPath).map(([path, text]) => {
+    const packed = known.get(text) ?? pack(Buffer.from(text))
+    if (!OWN.has(path)) known.set(text, packed)
+    return [path, packed] as const
+  })
   return writeZip(entries)
 }
 
@@ -14,25 +18,8 @@ function byPath([one]: Part, [other]: Part): number {
   return one < other ? -1 : 1
 }
 
-function renumberDrawings(xml: string): string {
-  let next = 0
-  return xml.replaceAll(/<wp:docPr id="\d+"/g, () => {
-    next += 1
-    return `<wp:docPr id="${next}"`
-  })
-}
-
 type Part = readonly [path: string, text: string]
 
 const CONTENT_TYPES = '[Content_Types].xml'
 
-/** Most parts are those of the file before. */
-function packOnce(path: string, text: string): ZipEntry {
-  const last = lastPacked.get(path)
-  if (last?.text === text) return last.entry
-  const entry = packEntry(path, Buffer.from(text))
-  lastPacked.set(path, { text, entry })
-  return entry
-}
-
-const lastPacked = new Map<string, { readonly text: string; readonly entry: ZipEntry }>()
+const OWN: ReadonlySet<string> = new Set(['word/document.xml', 'docProps/core.xml'])

@@ -1,0 +1,24 @@
+// The frame that fits a paper, with the paper's words in its slots → parts of the file by their paths.
+import type { FittedDocument } from '../layout/layout.ts'
+import { frames } from './frames.ts'
+import type { FrameShape, Slot } from './make-frames.ts'
+
+export function fillFrame(
+  document: FittedDocument,
+  contents: Readonly<Record<Slot, string>>,
+): readonly (readonly [path: string, xml: string])[] {
+  const { letterhead, pageNumbers } = shapeOf(document)
+  const frame = frames.find(each => each.letterhead === letterhead && each.pageNumbers === pageNumbers)
+  const parts = Object.entries(frame?.parts ?? {})
+  return parts.map(([path, pieces]) => [
+    path,
+    pieces.map((piece, index) => (index % 2 === 0 ? piece : contents[piece as Slot])).join(''),
+  ])
+}
+
+function shapeOf({ letterhead, page: { pageNumber } }: FittedDocument): FrameShape {
+  return {
+    letterhead: letterhead !== undefined,
+    pageNumbers: !pageNumber ? 'none' : pageNumber.onFirstPage ? 'from-first-page' : 'from-second-page',
+  }
+}
