@@ -1,6 +1,7 @@
 // Deflates a file's streams by fflate, which gives the same bytes under every Node; pdfkit would ask Node's zlib, which
-// is whichever Node was built with.
+// is whichever Node was built with. Font programs come packed.
 import { zlibSync } from 'fflate'
+import { ZlibStream } from './join-literals.ts'
 
 /** To be called before anything is written to the document. */
 export function packStreams(pdf: PDFKit.PDFDocument): void {
@@ -11,7 +12,10 @@ export function packStreams(pdf: PDFKit.PDFDocument): void {
     const finalize = reference.finalize.bind(reference)
     reference.finalize = () => {
       if (reference.compress && reference.buffer.length > 0) {
-        reference.buffer = [zlibSync(Buffer.concat(reference.buffer), PACKING)]
+        const [first] = reference.buffer
+        if (!(first instanceof ZlibStream)) {
+          reference.buffer = [zlibSync(Buffer.concat(reference.buffer), PACKING)]
+        }
         // Done; the dictionary has named the filter since the first write.
         reference.compress = false
       }

@@ -1,36 +1,83 @@
-// The glyphs of a TrueType font that a document uses, as a font file of their own: outlines are copied byte by byte,
-// where fontkit takes each apart first. The tables are those that PDF asks for (ISO 32000-1, 9.9).
+// The glyphs of a TrueType font that a document uses, as a font file of their own, packed. The tables are those that PDF
+// asks for (ISO 32000-1, 9.9). Outlines are copied as they stand, so each is packed once and put into every file that
+// needs it.
 
 import type { TrueTypeProgram } from '../font/true-type-program.ts'
 import { viewOf } from '../font/view-of.ts'
+import { joinLiterals, type ZlibStream } from './join-literals.ts'
+import { type PackedLiterals, packLiterals } from './pack-literals.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
-export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): Uint8Array {
+export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {
   const { table } = font.tables
   const order = [...glyphs]
-  const places = new Map(order.map((id, place) => [id, place]))
-  const placeOf = (id: number): number => {
-    const known = places.get(id)
-    if (known !== undefined) return known
-    places.set(id, order.length)
-    return order.push(id) - 1
-  }
-  const outlines: Uint8Array[] = []
-  for (let place = 0; place < order.length; place++) {
-    outlines.push(withPartsMoved(font.outlineOf(order[place] ?? 0), placeOf))
-  }
-  return writeSfnt({
-    'cvt ': table('cvt '),
-    fpgm: table('fpgm'),
-    glyf: concatenate(outlines),
-    head: patched(table('head'), HEAD_LONG_OFFSETS, 1),
-    hhea: patched(table('hhea'), HHEA_METRICS, order.length),
-    hmtx: metricsOf(font, order),
-    loca: offsetsOf(outlines),
-    maxp: patched(table('maxp'), MAXP_GLYPHS, order.length),
-    prep: table('prep'),
+  const outlines = packOutlines(font, order)
+  return joinSfnt({
+    'cvt ': [packPart(table('cvt '))],
+    fpgm: [packPart(table('fpgm'))],
+    glyf: outlines,
+    head: [packPart(patched(table('head'), HEAD_LONG_OFFSETS, 1))],
+    hhea: [packPart(patched(table('hhea'), HHEA_METRICS, order.length))],
+    hmtx: [packPart(metricsOf(font, order))],
+    loca: [packPart(offsetsOf(outlines))],
+    maxp: [packPart(patched(table('maxp'), MAXP_GLYPHS, order.length))],
+    prep: [packPart(table('prep'))],
   })
 }
+
+/** A table or a part of one: a multiple of 4 bytes, of which the last may be there only to make it one. */
+interface PackedPart extends PackedLiterals {
+  /** Without those. */
+  readonly size: number
+  /** Sum of its 32-bit numbers. */
+  readonly checksum: number
+}
+
+function packPart(bytes: Uint8Array): PackedPart {
+  const whole = padded(bytes)
+  return { ...packLiterals(whole), size: bytes.length, checksum: checksum(whole) }
+}
+
+function padded(bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(Math.ceil(bytes.length / 4) * 4)
+  whole.set(bytes)
+  return whole
+}
+
+function checksum(table: Uint8Array): number {
+  const view = viewOf(table)
+  let sum = 0
+  for (let at = 0; at < table.length; at += 4) sum = (sum + view.getUint32(at)) | 0
+  return sum
+}
+
+/** Appends to `order` the parts of composite glyphs. */
+function packOutlines(font: TrueTypeProgram, order: number[]): readonly PackedPart[] {
+  const known = packedOutlines.get(font) ?? new Map<number, PackedPart>()
+  packedOutlines.set(font, known)
+  let places: Map<number, number> | undefined
+  const placeOf = (id: number): number => {
+    places ??= new Map(order.map((id, place) => [id, place]))
+    const place = places.get(id) ?? order.push(id) - 1
+    places.set(id, place)
+    return place
+  }
+  const outlines: PackedPart[] = []
+  for (let place = 0; place < order.length; place++) {
+    const id = order[place] ?? 0
+    let packed = known.get(id)
+    if (!packed) {
+      const outline = font.outlineOf(id)
+      const composite = isComposite(outline)
+      packed = packPart(padded(composite ? withPartsMoved(outline, placeOf) : outline))
+      if (!composite) known.set(id, packed)
+    }
+    outlines.push(packed)
+  }
+  return outlines
+}
+
+const packedOutlines = new WeakMap<TrueTypeProgram, Map<number, PackedPart>>()
 
 /** Where in their tables these 16-bit fields stand. */
 const HEAD_LONG_OFFSETS = 50
@@ -52,12 +99,12 @@ function metricsOf({ tables, advanceOf }: TrueTypeProgram, order: readonly numbe
   return new Uint8Array(metrics.buffer)
 }
 
-/** A composite glyph names its parts by id; in the subset they have others. Every outline is padded to 4 bytes. */
+const isComposite = (outline: Uint8Array) => outline.length > 0 && viewOf(outline).getInt16(0) < 0
+
+/** A composite glyph names its parts by id; in the subset they have others. */
 function withPartsMoved(outline: Uint8Array, placeOf: (id: number) => number): Uint8Array {
-  const copy = new Uint8Array(Math.ceil(outline.length / 4) * 4)
-  copy.set(outline)
+  const copy = new Uint8Array(outline)
   const view = viewOf(copy)
-  if (outline.length === 0 || view.getInt16(0) >= 0) return copy
   for (let at = 10, more = true; more; ) {
     const flags = view.getUint16(at)
     view.setUint16(at + 2, placeOf(view.getUint16(at + 2)))
@@ -73,11 +120,11 @@ const MORE_PARTS = 0x0020
 const SCALE_XY = 0x0040
 const MATRIX = 0x0080
 
-function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
+function offsetsOf(outlines: readonly PackedPart[]): Uint8Array {
   const view = new DataView(new ArrayBuffer((outlines.length + 1) * 4))
   let offset = 0
-  outlines.forEach((outline, place) => {
-    offset += outline.length
+  outlines.forEach(({ bytes }, place) => {
+    offset += bytes
     view.setUint32((place + 1) * 4, offset)
   })
   return new Uint8Array(view.buffer)
@@ -91,8 +138,14 @@ function patched(table: Uint8Array, at: number, value: number): Uint8Array {
 }
 
 /** Tags must come in their alphabetical order; a table the font lacks is left out. */
-function writeSfnt(tables: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const present = Object.entries(tables).filter(([, table]) => table.length > 0)
+function joinSfnt(tables: Readonly<Record<string, readonly PackedPart[]>>): ZlibStream {
+  const present = Object.entries(tables)
+    .map(([tag, parts]) => ({
+      tag,
+      parts,
+      size: parts.reduce((sum, { size }) => sum + size, 0),
+    }))
+    .filter(({ size }) => size > 0)
   const power = 2 ** Math.floor(Math.log2(present.length))
   const header = new DataView(new ArrayBuffer(12 + 16 * present.length))
   header.setUint32(0, 0x00010000)
@@ -100,35 +153,17 @@ function writeSfnt(tables: Readonly<Record<string, Uint8Array>>): Uint8Array {
   header.setUint16(6, power * 16)
   header.setUint16(8, Math.log2(power))
   header.setUint16(10, (present.length - power) * 16)
-  const parts: Uint8Array[] = [new Uint8Array(header.buffer)]
   let offset = header.byteLength
-  present.forEach(([tag, table], index) => {
-    const padded = new Uint8Array(Math.ceil(table.length / 4) * 4)
-    padded.set(table)
+  present.forEach(({ tag, parts, size }, index) => {
     const at = 12 + 16 * index
     for (let letter = 0; letter < 4; letter++) header.setUint8(at + letter, tag.charCodeAt(letter))
-    header.setUint32(at + 4, checksum(padded))
+    header.setUint32(
+      at + 4,
+      parts.reduce((sum, { checksum }) => (sum + checksum) | 0, 0),
+    )
     header.setUint32(at + 8, offset)
-    header.setUint32(at + 12, table.length)
-    parts.push(padded)
-    offset += padded.length
+    header.setUint32(at + 12, size)
+    offset += parts.reduce((sum, { bytes }) => sum + bytes, 0)
   })
-  return concatenate(parts)
-}
-
-function checksum(table: Uint8Array): number {
-  const view = viewOf(table)
-  let sum = 0
-  for (let at = 0; at < table.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
-  return sum
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinLiterals([packLiterals(new Uint8Array(header.buffer)), ...present.flatMap(({ parts }) => parts)])
 }

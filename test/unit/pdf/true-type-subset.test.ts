@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import type { TrueTypeProgram } from '../../../src/font/true-type-program.ts'
@@ -18,7 +19,7 @@ function openFont(role: 'fangsong' | 'heiti', character: string) {
 
 function subsetOf(program: TrueTypeProgram, characters: string) {
   const ids = [0, ...[...characters].map(character => program.glyphOf(character.codePointAt(0) ?? 0))]
-  const subset = fontkit.create(Buffer.from(trueTypeSubset(program, ids))) as fontkit.Font
+  const subset = fontkit.create(inflateSync(trueTypeSubset(program, ids))) as fontkit.Font
   return { ids, subset }
 }
 
