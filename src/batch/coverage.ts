@@ -1,5 +1,6 @@
 // Which cases a run was given: what reports of several shards need, so that they can be put together and say whether
 // every case was covered exactly once.
+import { sha256 } from '../manifest/sha256.ts'
 
 export interface Shard {
   /** From 1. */
@@ -15,3 +16,7 @@ export interface Coverage {
   /** Where this run did a part only. */
   readonly shard?: Shard
 }
+
+/** Of paths seen from the working folder, with forward slashes; in any order. */
+export const digestOf = (paths: readonly string[]): string =>
+  sha256(new TextEncoder().encode([...paths].sort().join('\n')))

@@ -6,6 +6,7 @@ import { reportBug } from './bug-report.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { formatHelp } from './format-help.ts'
+import { isReportName, REPORT_ENDINGS } from './reports/report-form.ts'
 import type { Outside, Session } from './session.ts'
 import { wantsColor } from './terminal.ts'
 import { type Texts, texts } from './texts.ts'
@@ -45,6 +46,7 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     command.addOption(list('--document <list>', t.options.document, ['letter', 'record'], t))
     command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))
     command.option('--json', t.options.json)
+    command.addOption(reportOption(t))
     if (name === 'check') command.option('--layout', t.options.layout)
     // Each of them has stdout to itself.
     command.addOption(new Option('--debug-tree', t.options.debugTree).conflicts(['json', 'layout']))
@@ -121,6 +123,12 @@ const list = (flags: string, description: string, choices: readonly string[], t:
   new Option(flags, description).argParser(value => [
     ...new Set(value.split(/[,，、]/).map(each => known(each.trim(), choices, t))),
   ])
+
+const reportOption = (t: Texts) =>
+  new Option('--report <file>', t.options.report).argParser<readonly string[]>((path, others = []) => {
+    if (isReportName(path)) return [...new Set([...others, path])]
+    throw new UsageError(t.badValue(path, REPORT_ENDINGS))
+  })
 
 function known(value: string, choices: readonly string[], t: Texts): string {
   if (choices.includes(value)) return value

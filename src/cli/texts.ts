@@ -29,6 +29,7 @@ export interface Texts {
       | 'fonts'
       | 'checkAgreement'
       | 'json'
+      | 'report'
       | 'layout'
       | 'debugTree'
       | 'debugPages'
@@ -118,6 +119,7 @@ const zh: Texts = {
     fonts: '字体：auto 有官方字体就用，official 只用官方字体，bundled 只用自带字体（默认 auto）',
     checkAgreement: '用本机的 LibreOffice 检查 DOCX 排出来和 PDF 是否一致',
     json: '结果输出为一个 JSON 对象',
+    report: '结果另存为报告，按扩展名分：.json、.ndjson（一件一行）、.xml（JUnit）、.sarif；可以写几次',
     layout: '量排好的每一页，逐项与 GB/T 9704-2012 的条款对照',
     debugTree: '不写文件，输出文书的结构',
     debugPages: '不写文件，输出排好的页面',
@@ -204,6 +206,8 @@ const en: Texts = {
     fonts: 'fonts: auto (official ones if installed), official, bundled (default: auto)',
     checkAgreement: 'let LibreOffice lay the DOCX out and compare with the PDF',
     json: 'print one JSON object',
+    report:
+      'write the results to this file too; by its ending .json, .ndjson, .xml (JUnit), .sarif; may be given again',
     layout: 'measure the pages and compare each element with its clause of GB/T 9704-2012',
     debugTree: "write nothing, print the papers' structure",
     debugPages: 'write nothing, print the pages as laid out',

@@ -9,6 +9,7 @@ import { type FontRuleParams, fontRules } from './rules/font-rules.ts'
 import { type LayoutRuleParams, layoutRules } from './rules/layout-rules.ts'
 import { type OutputRuleParams, outputRules } from './rules/output-rules.ts'
 import { type PackRuleParams, packRules } from './rules/pack-rules.ts'
+import { type ReportRuleParams, reportRules } from './rules/report-rules.ts'
 import { type StyleRuleParams, styleRules } from './rules/style-rules.ts'
 import { type TemplateRuleParams, templateRules } from './rules/template-rules.ts'
 import { type VerifyRuleParams, verifyRules } from './rules/verify-rules.ts'
@@ -24,6 +25,7 @@ export interface RuleParams
     LayoutRuleParams,
     ConformanceRuleParams,
     OutputRuleParams,
+    ReportRuleParams,
     AgreementRuleParams,
     VerifyRuleParams {}
 
@@ -40,6 +42,7 @@ export const rules: RuleTable<RuleParams> = {
   ...layoutRules,
   ...conformanceRules,
   ...outputRules,
+  ...reportRules,
   ...agreementRules,
   ...verifyRules,
 }

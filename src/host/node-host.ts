@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileInfo, Host } from './host.ts'
+import { openTextFile } from './open-text-file.ts'
 import { refuse } from './refuse.ts'
 import { writeTogether } from './write-together.ts'
 
@@ -20,6 +21,7 @@ export function createNodeHost(): Host {
     listFolder,
     listTree,
     writeFiles: async files => writeTogether(files),
+    openTextFile,
     resolvePackageFile: specifier => require.resolve(specifier),
   }
 }

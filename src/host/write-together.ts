@@ -1,17 +1,9 @@
 // Writes several files all or none. Every file is first written whole beside its place; then all are renamed into
 // place in one go. When a rename is refused (on Windows: the paper is open in Word), the old files come back.
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { HostError } from './host.ts'
+import { makeFolder } from './make-folder.ts'
 
 interface Staged {
   readonly path: string
@@ -33,19 +25,6 @@ export function writeTogether(files: readonly { readonly path: string; readonly 
     putInPlace(staged)
   } finally {
     for (const { temporary } of staged) quietly(() => rmSync(temporary, { force: true }))
-  }
-}
-
-/** Folder by folder: Node 20's own recursive mkdir never ends where a folder refuses children (`/proc/x`). */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  const parent = dirname(path)
-  if (parent !== path) makeFolder(parent)
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    // Another run may have made it in the meantime.
-    if (!existsSync(path)) throw error
   }
 }
 

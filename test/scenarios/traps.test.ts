@@ -1,7 +1,7 @@
 // Everything that a hand-typed case file can have wrong: which rule says so, at which place, and the very message a
 // clerk reads (messages/<trap>.txt, read them when they change). ⟦ marks where each problem must point.
 import { describe, type ExpectStatic, expect, test } from 'vitest'
-import type { Report } from '../../src/cli/reporters/json.ts'
+import type { Report } from '../../src/cli/reports/report.ts'
 import { createSourceFile, positionAt } from '../../src/source/source-file.ts'
 import { runCli } from '../support/run-cli.ts'
 import { SOUND_CASE } from '../support/sound-case.ts'

@@ -39,6 +39,16 @@ export async function play(args: readonly string[], scene: Play = {}) {
       for (const { path } of written) scene.onWrite?.(path)
       for (const { path, bytes } of written) files.set(path, bytes)
     },
+    openTextFile(path) {
+      scene.onWrite?.(path)
+      let text = ''
+      return {
+        write: piece => {
+          text += piece
+        },
+        close: () => void files.set(path, new TextEncoder().encode(text)),
+      }
+    },
     resolvePackageFile: specifier => `/packages/${specifier}`,
   }
   const code = await runProgram(args, {
@@ -58,7 +68,14 @@ export async function play(args: readonly string[], scene: Play = {}) {
     },
     openWordProcessor: async () => scene.wordProcessor ?? failed(report('agreement/no-libreoffice', {})),
   })
-  return { code, stdout, stderr, engineOpened, files: [...files.keys()] }
+  return {
+    code,
+    stdout,
+    stderr,
+    engineOpened,
+    files: [...files.keys()],
+    contents: (path: string) => new TextDecoder().decode(files.get(path)),
+  }
 }
 
 export function renderedFile(path: string, text = path): RenderedFile {

@@ -28,6 +28,7 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
       return inside.map(file => file.slice(path.length + 1)).sort()
     },
     async writeFiles() {},
+    openTextFile: () => ({ write() {}, close() {} }),
     resolvePackageFile: specifier => specifier,
   }
 }

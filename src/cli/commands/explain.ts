@@ -5,6 +5,7 @@ import { type RuleId, rules } from '../../diagnostics/rules.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { displayWidth } from '../../source/display-width.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { firstSentence } from '../first-sentence.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
 
@@ -30,10 +31,7 @@ export function explain(session: Session, rule: string | undefined): ExitCode {
 function listing(ids: readonly RuleId[], language: Language): string {
   const width = Math.max(...ids.map(displayWidth))
   return ids
-    .map(id => {
-      const [first = ''] = /^.*?(?:。|\.(?=\s|$)|$)/s.exec(rules[id].explain[language].trim()) ?? []
-      return `${id.padEnd(width + 2)}${first.replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ')}`
-    })
+    .map(id => `${id.padEnd(width + 2)}${firstSentence(rules[id].explain[language], language)}`)
     .join('\n')
 }
 

@@ -1,5 +1,6 @@
 // `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others.
 import { basename, resolve } from 'node:path'
+import { digestOf } from '../../batch/coverage.ts'
 import { CONFIG_NAME } from '../../config/load-config.ts'
 import type { Checked } from '../../diagnostics/checked.ts'
 import { printTree } from '../../document/print-tree.ts'
@@ -9,22 +10,21 @@ import type { DocumentId } from '../../pack/pack.ts'
 import type { FontChoice, Format, Paper, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
 import { type CaseResult, createTally } from '../case-result.ts'
-import type { ExitCode } from '../exit-code.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
 import { expandPatterns } from '../expand-patterns.ts'
 import { createProgress } from '../progress.ts'
-import { frameReporter } from '../reporters/frame.ts'
-import { jsonReporter } from '../reporters/json.ts'
+import { openReporters, type ReportOptions } from '../reporters/open-reporters.ts'
+import { reportPath } from '../reports/report-path.ts'
 import type { Session } from '../session.ts'
 import { createCaseWriter } from './write-case.ts'
 
-export interface CaseOptions {
+export interface CaseOptions extends ReportOptions {
   readonly out?: string
   readonly format?: readonly Format[]
   readonly pdfStandard?: PdfStandard
   readonly document?: readonly DocumentId[]
   readonly fonts?: FontChoice
   readonly checkAgreement?: boolean
-  readonly json?: boolean
   readonly layout?: boolean
   readonly debugTree?: boolean
   readonly debugPages?: boolean
@@ -39,7 +39,7 @@ export async function runCases(
   const fonts = options.fonts ?? 'auto'
   const renderer = await session.openRenderer(fonts)
   const writes = command === 'render' && !options.debugTree && !options.debugPages
-  const reporter = options.json ? jsonReporter(session) : frameReporter(session, writes)
+  const reporter = openReporters(session, options, writes)
   const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
   const judge = wordProcessor && (await openJudge(renderer, wordProcessor))
   const work = writes
@@ -57,8 +57,9 @@ export async function runCases(
     tally.add(result)
   }
   if (wordProcessor?.ok) await wordProcessor.value.close()
-  reporter.finish({ ...tally.summary(), coverage: { cases: paths.length, digest: '' } })
-  return tally.exitCode()
+  const digest = digestOf(paths.map(path => reportPath(session.host.cwd, path)))
+  const told = reporter.finish({ ...tally.summary(), coverage: { cases: paths.length, digest } })
+  return told ? tally.exitCode() : EXIT.couldNotStart
 }
 
 /** Loaded only where it is asked for. */

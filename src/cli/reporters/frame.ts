@@ -1,11 +1,11 @@
 // For people: every problem with the lines around it, then the files written, then one line of summary.
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
-import type { PaperAgreement, Summary } from '../case-result.ts'
+import { type PaperAgreement, statusOf } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
+import { closingLine } from './closing-line.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
-import { githubAnnotation } from './github-annotation.ts'
 import { layoutTable } from './layout-table.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -16,18 +16,21 @@ export function frameReporter(session: Session, writes: boolean): Reporter {
   const paint = createPaint(color)
   const said = { error: 0, warning: 0, note: 0 }
   return {
-    caseDone({ case: path, diagnostics, outputs, papers = [], agreements = [] }) {
+    caseDone(result) {
+      const { case: path, diagnostics, outputs, papers = [], agreements = [] } = result
       for (const { title, measurements } of papers) {
         terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
       }
       for (const { severity } of print(diagnostics, path)) said[severity] += 1
       for (const each of agreements) terminal.err(`${agreementLine(each)[language]}\n`)
-      for (const output of outputs) terminal.out(`${output.path}\n`)
+      const written = statusOf(result) === 'skipped' ? [] : outputs
+      for (const { path } of written) terminal.out(`${path}\n`)
     },
     finish(run) {
       const summary = { ...run, errors: said.error, warnings: said.warning }
-      const text = closingLine(summary, writes ? run.files : undefined)[language]
+      const text = closingLine(summary, writes)[language]
       terminal.err(`${paint(summary.failed > 0 ? 'red' : 'green', text)}\n`)
+      return true
     },
   }
 }
@@ -38,9 +41,8 @@ type Printer = (diagnostics: readonly Diagnostic[], path?: string) => readonly D
  * Prints problems and gives back those it did print: what is no case's own fault (a substituted font) is said once
  * for all cases, and where to read more once for each rule.
  */
-export function diagnosticPrinter({ terminal, language, color, host }: Session): Printer {
+export function diagnosticPrinter({ terminal, language, color }: Session): Printer {
   const paint = createPaint(color)
-  const onGitHub = host.environment('GITHUB_ACTIONS') === 'true'
   const said = new Set<string>()
   const first = (key: string) => !said.has(key) && said.add(key) !== undefined
   return (diagnostics, casePath) => {
@@ -51,9 +53,6 @@ export function diagnosticPrinter({ terminal, language, color, host }: Session):
       const path = isGeneral(diagnostic) ? undefined : casePath
       const more = first(diagnostic.rule)
       terminal.err(`${formatDiagnostic(diagnostic, likewise, { language, paint, path, more })}\n\n`)
-      if (!onGitHub) continue
-      for (const each of [diagnostic, ...likewise])
-        terminal.err(`${githubAnnotation(each, language, path)}\n`)
     }
     return fresh
   }
@@ -75,30 +74,6 @@ function groups(diagnostics: readonly Diagnostic[], language: Language): readonl
   return found
 }
 
-function closingLine(summary: Summary, files: number | undefined): Record<Language, string> {
-  const { cases, ok, failed, errors, warnings } = summary
-  const zh = [errors > 0 && `${errors} 处错误`, warnings > 0 && `${warnings} 处提醒`]
-    .filter(Boolean)
-    .join('，')
-  const en = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
-    .filter(Boolean)
-    .join(', ')
-  const written = files === undefined ? undefined : fileCount(files)
-  if (cases === 1) {
-    const done = written ?? { zh: '检查通过', en: 'no errors' }
-    const not = written
-      ? { zh: '没有生成文件', en: 'nothing written' }
-      : { zh: '检查没有通过', en: 'not in order' }
-    const outcome = failed ? not : done
-    return { zh: `${join(outcome.zh, zh, '：')}。`, en: `${join(outcome.en, en, ': ')}.` }
-  }
-  const all = {
-    zh: [`共 ${cases} 件案卷，成功 ${ok} 件，失败 ${failed} 件`, written?.zh, zh],
-    en: [`${cases} cases: ${ok} ok, ${failed} failed`, written?.en, en],
-  }
-  return { zh: `${all.zh.filter(Boolean).join('；')}。`, en: `${all.en.filter(Boolean).join('; ')}.` }
-}
-
 function agreementLine({ paper, agreement }: PaperAgreement): Record<Language, string> {
   const { ours, identical, dx, dy, ruleDistance, disagreements } = agreement
   const [x, y, rule] = [dx, dy, ruleDistance].map(({ max }) => max.toFixed(2))
@@ -108,9 +83,5 @@ function agreementLine({ paper, agreement }: PaperAgreement): Record<Language, s
     en: `${paper}: ${agree ? 'agrees' : 'does not agree'} with LibreOffice: ${count(ours.pages, 'page')}, ${count(ours.lines, 'line')}${agree ? '' : ` (${identical} the same)`}, at most ${x} mm apart sideways, ${y} mm in height, rules ${rule} mm`,
   }
 }
-
-const fileCount = (files: number) => ({ zh: `已生成 ${files} 个文件`, en: `${count(files, 'file')} written` })
-
-const join = (a: string, b: string, sign: string) => (b ? `${a}${sign}${b}` : a)
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`

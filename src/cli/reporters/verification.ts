@@ -6,6 +6,7 @@ import type { Verdict } from '../../verify/judge-file.ts'
 import type { VerifiedCase } from '../../verify/verify-case.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
+import { createAnnotator } from './annotator.ts'
 import { diagnosticPrinter } from './frame.ts'
 
 export interface Verification {
@@ -23,11 +24,15 @@ export function printVerification(session: Session, { cases, diagnostics }: Veri
     terminal.out(`${padToWidth(words[verdict], width)}  ${path}\n`)
   }
   const print = diagnosticPrinter(session)
-  print(diagnostics)
-  for (const { case: path, diagnostics } of cases) print(diagnostics, path)
+  const annotator = createAnnotator(session)
+  for (const { case: path, diagnostics: found } of [{ case: undefined, diagnostics }, ...cases]) {
+    print(found, path)
+    annotator.annotate(found, path)
+  }
   const same = files.filter(({ verdict }) => verdict === 'same').length
   const text = closingLine(files.length, same)[language]
   terminal.err(`${createPaint(color)(files.length === 0 || same < files.length ? 'red' : 'green', text)}\n`)
+  annotator.finish()
 }
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {

@@ -35,6 +35,7 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
     listFolder: unused,
     listTree: unused,
     writeFiles: unused,
+    openTextFile: unused,
     resolvePackageFile: unused,
   }
 }

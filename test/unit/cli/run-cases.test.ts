@@ -178,9 +178,42 @@ describe('people', () => {
     },
   )
 
-  test('on GitHub every problem is also an annotation', async () => {
-    const { stderr } = await play(['check', '坏.yaml'], { renderer, environment: { GITHUB_ACTIONS: 'true' } })
-    expect(stderr).toContain('\n::error file=坏.yaml,line=2,col=3,title=output/is-a-directory::')
+  describe('on GitHub', () => {
+    const environment = { GITHUB_ACTIONS: 'true' }
+    const annotations = (stderr: string, kind: string) =>
+      stderr.split('\n').filter(line => line.startsWith(`::${kind} `))
+
+    test.each([[[]], [['--json']]])('every problem is also an annotation, with %j', async more => {
+      const { stderr } = await play(['check', './坏.yaml', ...more], { renderer, environment })
+      expect(stderr).toContain('::error file=坏.yaml,line=2,col=3,title=output/is-a-directory::')
+    })
+
+    test('no more than GitHub shows, each fault once, and how many were left out', async () => {
+      const many: Pick<Renderer, 'check'> = {
+        check: async ({ case: path }) =>
+          failed(
+            problem,
+            ...Array.from({ length: 4 }, (_, n) => report('output/is-a-directory', { path: `${path} ${n}` })),
+          ),
+      }
+      const { stderr } = await play(['check', '甲.yaml', '乙.yaml', '丙.yaml'], {
+        renderer: many,
+        environment,
+      })
+      // One in a shared place and twelve others.
+      expect(annotations(stderr, 'error')).toHaveLength(10)
+      expect(new Set(annotations(stderr, 'error')).size).toBe(10)
+      expect(stderr).toMatch(/ 3 .*\n$/)
+    })
+
+    test('what is nobody’s fault names no file', async () => {
+      const noted: Pick<Renderer, 'check'> = {
+        check: async () => checked([], [report('font/unreadable', { family: '仿宋', path: '/f.ttf' })]),
+      }
+      const { stderr } = await play(['check', '甲.yaml', '乙.yaml'], { renderer: noted, environment })
+      expect(annotations(stderr, 'warning')).toHaveLength(1)
+      expect(stderr).toContain('::warning title=font/unreadable::')
+    })
   })
 
   test('an engine that throws is our bug: polite, no stack, exit 3', async () => {

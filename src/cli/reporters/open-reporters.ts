@@ -1,0 +1,38 @@
+// The options of a run → all who are to be told of it.
+import type { Session } from '../session.ts'
+import { createAnnotator } from './annotator.ts'
+import { frameReporter } from './frame.ts'
+import { jsonReporter } from './json.ts'
+import { reportFiles } from './report-files.ts'
+import type { Reporter } from './reporter.ts'
+
+export interface ReportOptions {
+  readonly json?: boolean
+  readonly report?: readonly string[]
+}
+
+/** `writes`: the run is to make files. */
+export function openReporters(session: Session, options: ReportOptions, writes: boolean): Reporter {
+  const reporters = [
+    options.json ? jsonReporter(session) : frameReporter(session, writes),
+    annotations(session),
+    ...(options.report ? [reportFiles(session, options.report)] : []),
+  ]
+  return {
+    caseDone(result) {
+      for (const reporter of reporters) reporter.caseDone(result)
+    },
+    finish: run => reporters.map(reporter => reporter.finish(run)).every(Boolean),
+  }
+}
+
+function annotations(session: Session): Reporter {
+  const annotator = createAnnotator(session)
+  return {
+    caseDone: ({ diagnostics, case: path }) => annotator.annotate(diagnostics, path),
+    finish() {
+      annotator.finish()
+      return true
+    },
+  }
+}

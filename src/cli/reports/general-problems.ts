@@ -1,0 +1,16 @@
+// What is no case's own fault and is told with every case alike: a font that is not installed.
+import type { Report, ReportedDiagnostic } from './report.ts'
+
+export const isGeneral = ({ start, severity }: ReportedDiagnostic) => !start && severity !== 'error'
+
+/** Each once. */
+export function generalProblems({ cases }: Report): readonly ReportedDiagnostic[] {
+  const found = new Map<string, ReportedDiagnostic>()
+  for (const { diagnostics } of cases) {
+    for (const each of diagnostics.filter(isGeneral)) {
+      const key = `${each.rule} ${each.message.zh}`
+      if (!found.has(key)) found.set(key, each)
+    }
+  }
+  return [...found.values()]
+}
