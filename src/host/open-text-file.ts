@@ -18,9 +18,16 @@ export function openTextFile(path: string, { whole }: { readonly whole: boolean 
     try {
       act()
     } catch (error) {
+      abandon()
+      refuse(path)(error as NodeJS.ErrnoException)
+    }
+  }
+  const abandon = () => {
+    try {
       release()
       if (whole) rmSync(place, { force: true })
-      refuse(path)(error as NodeJS.ErrnoException)
+    } catch {
+      // What was refused first is what is told.
     }
   }
   const release = () => {
