@@ -1,24 +1,80 @@
-// `npm run bench`: what one command costs from nothing, and what a case costs once everything is warm.
-// Times differ from machine to machine; compare the ratios, which are measured side by side.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+// `npm run bench [-- quick] [PART…]`: ours and what else makes such papers, side by side in one run on the same cases and
+// faces. Times differ from machine to machine and from hour to hour; the ratios are what counts. A whole run takes some
+// ten minutes and writes results.md, and the table of goals into README.md; `quick` or some parts print only.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { measureCold } from './measure-cold.mjs'
-import { measureWarm } from './measure-warm.mjs'
 import { run } from './run.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const example = join(root, 'examples/01-jincheng-suggestion/case.yaml')
-const out = mkdtempSync(join(tmpdir(), 'reply-bench-'))
+const here = new URL('.', import.meta.url)
+const pathOf = name => fileURLToPath(new URL(name, here))
 
-if (!existsSync(join(root, 'dist/main.cjs'))) run('npm', ['run', 'build'], { cwd: root })
-console.log(
-  `node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${process.platform} ${process.arch}`,
-)
-try {
-  measureCold({ root, example, out })
-  await measureWarm({ root, example })
-} finally {
-  rmSync(out, { recursive: true })
+if (!existsSync(pathOf('node_modules'))) {
+  console.error('once: installing the programs to compare with, in test/bench')
+  run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: pathOf('.') })
+}
+
+const { compareWords } = await import('./compare-words.mjs')
+const { measureBatch } = await import('./measure-batch.mjs')
+const { measureCold } = await import('./measure-cold.mjs')
+const { measureDocuments } = await import('./measure-documents.mjs')
+const { measureGrowth } = await import('./measure-growth.mjs')
+const { prepareDesk } = await import('./prepare-desk.mjs')
+const print = await import('./print-results.mjs')
+
+const WHOLE = { rounds: 11, batch: 1000, batchRounds: 3, coldRounds: 15, growth: [10, 100, 500, 1000, 5000] }
+const QUICK = { rounds: 3, batch: 100, batchRounds: 1, coldRounds: 5, growth: [10, 100] }
+
+const words = process.argv.slice(2)
+const quick = words.includes('quick')
+const { rounds, batch, batchRounds, coldRounds, growth } = quick ? QUICK : WHOLE
+
+const parts = {
+  pdf: {
+    measure: desk => measureDocuments(desk, 'pdf', rounds),
+    print: times => print.printDocuments('pdf', times, rounds, 'Typst'),
+  },
+  docx: {
+    measure: desk => measureDocuments(desk, 'docx', rounds),
+    print: times => print.printDocuments('docx', times, rounds, 'easy-template-x'),
+  },
+  cold: {
+    measure: desk => measureCold(desk, coldRounds),
+    print: times => print.printCold(times, coldRounds),
+  },
+  batch: {
+    measure: desk => measureBatch(desk, batch, batchRounds),
+    print: runs => print.printBatch(runs, batch, batchRounds),
+  },
+  growth: { measure: desk => measureGrowth(desk, growth), print: print.printGrowth },
+}
+
+const asked = words.filter(word => word !== 'quick')
+const unknown = asked.filter(word => !(word in parts))
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}, and quick`)
+  process.exit(2)
+}
+
+const desk = await prepareDesk(fileURLToPath(new URL('../../node_modules/.cache/bench', here)))
+await compareWords(desk)
+const results = {}
+const pages = []
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  results[name] = await part.measure(desk)
+  pages.push(part.print(results[name]))
+  console.log(`\n${pages.at(-1)}`)
+}
+const goals = [print.printGoals(results), print.printMachine()].join('\n\n')
+console.log(`\n## Goals\n\n${goals}`)
+
+if (!quick && asked.length === 0) {
+  const page = ['# `npm run bench`', goals, ...pages].join('\n\n')
+  writeFileSync(pathOf('results.md'), `${page}\n`)
+  const readme = pathOf('../../README.md')
+  const marked = /(<!-- npm run bench -->\n).*(<!-- end -->)/s
+  writeFileSync(
+    readme,
+    readFileSync(readme, 'utf8').replace(marked, (_, begin, end) => `${begin}\n${goals}\n\n${end}`),
+  )
 }

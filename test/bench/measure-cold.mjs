@@ -1,36 +1,38 @@
 // Wall time of whole commands, each in a process of its own. The commands take turns, so that a slow minute of the
 // machine falls on all of them.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { median } from './median.mjs'
 import { run } from './run.mjs'
 
-const ROUNDS = 15
+export const BARE = 'node -e 0'
+export const VERSION = 'reply --version'
+export const RENDER = 'reply render, one case, 4 files'
+export const TYPST = 'Typst’s Node API, its 2 PDFs'
 
-export function measureCold({ root, example, out }) {
-  const main = join(root, 'dist/main.cjs')
-  const commands = [
-    { title: 'node -e 0', args: ['-e', '0'], times: [] },
-    { title: 'reply --version', args: [main, '--version'], times: [] },
-    {
-      title: 'reply render (one case, 4 files)',
-      args: [main, 'render', example, '--out', out, '--fonts', 'bundled'],
-      times: [],
-    },
-  ]
+const coldTypst = fileURLToPath(new URL('peers/cold-typst.mjs', import.meta.url))
+
+/** By command, milliseconds. */
+export function measureCold({ main, example, fonts, folder }, rounds) {
+  const out = join(folder, 'cold')
+  const words = join(folder, 'example.json')
+  writeFileSync(words, JSON.stringify(example.words))
+  const commands = {
+    [BARE]: ['-e', '0'],
+    [VERSION]: [main, '--version'],
+    [RENDER]: [main, 'render', example.path, '--out', out, '--fonts', 'bundled'],
+    [TYPST]: [coldTypst, fonts, words, out],
+  }
+  const times = Object.fromEntries(Object.keys(commands).map(name => [name, []]))
   // Round 0 warms the file system's cache.
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const { args, times } of commands) {
-      const start = performance.now()
-      run(process.execPath, args)
-      if (round > 0) times.push(performance.now() - start)
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, args] of Object.entries(commands)) {
+      rmSync(out, { recursive: true, force: true })
+      mkdirSync(out)
+      const { time } = run(process.execPath, args)
+      if (round > 0) times[name].push(time)
     }
   }
-  console.log(`\ncold, median of ${ROUNDS} rounds`)
-  const base = median(commands[0].times)
-  for (const { title, times } of commands) {
-    const time = median(times)
-    console.log(
-      `  ${title.padEnd(34)}${time.toFixed(0).padStart(6)} ms ${(time / base).toFixed(1).padStart(6)} × node`,
-    )
-  }
+  return Object.fromEntries(Object.entries(times).map(([name, times]) => [name, median(times)]))
 }

@@ -1,0 +1,30 @@
+// A thousand cases as one command, by us and by the peers, and the command once more over unchanged cases.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { median } from './median.mjs'
+import { writeCases, writeWords } from './prepare-desk.mjs'
+import { renderByPeers, renderByUs } from './render-cases.mjs'
+
+export async function measureBatch(desk, count, rounds) {
+  const cases = join(desk.folder, 'batch/cases')
+  const words = join(desk.folder, 'batch/words')
+  const ours = join(desk.folder, 'batch/ours')
+  const theirs = join(desk.folder, 'batch/theirs')
+  await writeWords(desk, await writeCases(desk, cases, count), words)
+  const runs = { first: [], second: [], peers: [] }
+  for (let round = 0; round < rounds; round++) {
+    runs.first.push(renderByUs(desk, cases, ours, { count }))
+    runs.second.push(renderByUs(desk, cases, ours, { count, again: true }))
+    runs.peers.push(renderByPeers(desk, words, theirs, { count }))
+  }
+  rmSync(join(desk.folder, 'batch'), { recursive: true })
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, runs]) => [
+      name,
+      {
+        seconds: median(runs.map(({ seconds }) => seconds)),
+        memory: median(runs.map(({ memory }) => memory)),
+      },
+    ]),
+  )
+}

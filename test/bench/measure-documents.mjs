@@ -1,0 +1,56 @@
+// Documents a second, one after the other in one process. The contenders take turns, so that a slow minute of the
+// machine falls on all of them.
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { contenders } from './contenders.mjs'
+import { median } from './median.mjs'
+import { hasLibreOffice } from './peers/libre-office.mjs'
+import { environment } from './run.mjs'
+
+const WARM_UP = 3
+/** LibreOffice takes seconds for what the others do in milliseconds. */
+const FEW = { LibreOffice: 3 }
+
+const program = fileURLToPath(new URL('contender-process.mjs', import.meta.url))
+
+/** By document and contender, milliseconds for one. */
+export async function measureDocuments(desk, format, rounds) {
+  const names = Object.keys(contenders[format]).filter(name => name !== 'LibreOffice' || hasLibreOffice())
+  const emptyTimes = () => Object.fromEntries(names.map(name => [name, []]))
+  const times = { letter: emptyTimes(), record: emptyTimes() }
+  const processes = []
+  for (const name of names) {
+    const child = fork(program, [desk.folder, format, name], { env: environment })
+    await answerOf(child)
+    processes.push({ name, child })
+  }
+  for (const document of ['letter', 'record']) {
+    for (let round = -WARM_UP; round < rounds; round++) {
+      for (const { name, child } of processes) {
+        if (name in FEW && (round < -1 || round >= FEW[name])) continue
+        child.send(document)
+        const time = await answerOf(child)
+        if (round >= 0) times[document][name].push(time)
+      }
+    }
+  }
+  for (const { child } of processes) child.disconnect()
+  return Object.fromEntries(
+    Object.entries(times).map(([document, byName]) => [
+      document,
+      Object.fromEntries(Object.entries(byName).map(([name, times]) => [name, median(times)])),
+    ]),
+  )
+}
+
+/** A process that ends instead has failed, and has said why. */
+function answerOf(child) {
+  return new Promise((resolve, reject) => {
+    const fail = code => reject(new Error(`a contender ended with ${code}`))
+    child.once('exit', fail)
+    child.once('message', answer => {
+      child.off('exit', fail)
+      resolve(answer)
+    })
+  })
+}
