@@ -7,9 +7,11 @@ import type { DataPath } from './data.ts'
 import { type Draft, type Place, placeAt } from './draft.ts'
 import { type JsonSchema, resolveSchema, typesOf } from './json-schema.ts'
 import { canonicalKey, fieldName, schemaAt, titlesOf } from './key-names.ts'
+import { obeys } from './obeys.ts'
 
 /** Fills in the schema's defaults (on a copy is the caller's business: the draft is ours alone). */
 export function validateDraft({ value, place }: Draft, schema: JsonSchema): readonly Diagnostic[] {
+  if (obeys(value, schema, schema)) return []
   const validate = compiled(schema)
   if (validate(value)) return []
   const errors = validate.errors ?? []
