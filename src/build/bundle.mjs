@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { framesMade } from './frames-made.mjs'
-import { canvasLeftOut, fontPackagesLeftOut, pdfReader, pdfReaderBeside } from './left-out.mjs'
+import { canvasLeftOut, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
 import { licencesOf, packagesIn } from './licences.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -52,7 +52,7 @@ function bundleModules(entryPoints) {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
     },
-    plugins: [fontPackagesLeftOut, canvasLeftOut, framesMade],
+    plugins: [unaskedOfPdfkit, canvasLeftOut, framesMade],
   })
 }
 
@@ -71,7 +71,7 @@ async function bundleProgram() {
       js: "(function (exports, require, module, __filename, __dirname, importModule) { const programUrl = require('node:url').pathToFileURL(__filename).href;",
     },
     footer: { js: '})' },
-    plugins: [fontPackagesLeftOut, pdfReaderBeside, framesMade],
+    plugins: [unaskedOfPdfkit, pdfReaderBeside, framesMade],
   })
   const file = join(outdir, 'program.cjs')
   writeFileSync(file, inAscii(readFileSync(file, 'utf8').replace(/\bimport\(/g, 'importModule(')))

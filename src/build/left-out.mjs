@@ -1,16 +1,16 @@
 // What of the packages does not go into a bundle: plugins of esbuild.
 import { readFileSync } from 'node:fs'
 
-/** pdfkit loads them at its start to open font files and to break lines, which we never ask of it. */
-export const fontPackagesLeftOut = {
-  name: 'font-packages-left-out',
+/** pdfkit loads them at its start to open font files, break lines and encrypt, which we never ask of it. */
+export const unaskedOfPdfkit = {
+  name: 'unasked-of-pdfkit',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path, importer }) =>
-      /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'left-out' } : { path, external: true },
+    onResolve({ filter: /^(fontkit|linebreak|@noble\/ciphers\/aes)$/ }, ({ path, importer }) =>
+      /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'unasked' } : { path, external: true },
     )
-    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+    onLoad({ filter: /.*/, namespace: 'unasked' }, ({ path }) => ({
       contents: `export function create() { throw new Error('${path} is left out of this bundle') }
-export { create as default }`,
+export { create as default, create as cbc, create as ecb }`,
     }))
   },
 }
