@@ -16,8 +16,16 @@ const CELL_BLOCKS: readonly ElementName[] = ['label', 'paragraph']
 
 /** Elements that a part of the document may hold directly; undefined is the place above the root. */
 export function childrenOf(parent: ElementName | undefined): readonly ElementName[] {
-  if (!parent) return ['document']
-  const { content }: { content: Content } = vocabulary[parent]
+  return parent ? (CHILDREN.get(parent) ?? []) : ROOT
+}
+
+const ROOT: readonly ElementName[] = ['document']
+
+const CHILDREN: ReadonlyMap<ElementName, readonly ElementName[]> = new Map(
+  Object.entries(vocabulary).map(([name, { content }]) => [name as ElementName, elementsIn(content)]),
+)
+
+function elementsIn(content: Content): readonly ElementName[] {
   if (content === 'blocks') return BLOCKS
   if (content === 'inline') return INLINES
   if (content === 'cell') return [...CELL_BLOCKS, ...INLINES]

@@ -10,6 +10,7 @@ export interface UnknownEntity {
 
 export function decodeEntities(text: string): { text: string; unknown: readonly UnknownEntity[] } {
   const unknown: UnknownEntity[] = []
+  if (!text.includes('&')) return { text, unknown }
   const decoded = text.replace(ENTITY, (entity, name: string, start: number) => {
     const character = name.startsWith('#') ? numbered(name.slice(1)) : named(name)
     if (character === undefined) unknown.push({ entity, start })

@@ -169,7 +169,7 @@ export function canonicalValue({ values }: AttributeRule, value: string): string
 
 function readTexts(
   markup: Markup,
-  { text, pieceAt, spanAt }: Skeleton,
+  { text, pieceAt, endOf, spanAt }: Skeleton,
   { start, end }: Range,
   diagnostics: Diagnostic[],
 ): readonly RawText[] {
@@ -182,8 +182,7 @@ function readTexts(
       at += 1
       continue
     }
-    let to = at + 1
-    while (to < end && pieceAt(to) === index) to += 1
+    const to = Math.min(end, endOf(index))
     const span = spanAt(at, to)
     const { text: decoded, unknown } = decodeEntities(text.slice(at, to))
     for (const { entity, start } of unknown) {

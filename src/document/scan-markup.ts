@@ -50,15 +50,20 @@ export function scanMarkup(skeleton: Skeleton): {
   const readText = (): void => {
     const next = text.indexOf('<', at)
     const end = next < 0 ? text.length : next
-    for (const found of text.slice(at, end).matchAll(FULL_WIDTH_TAG)) {
+    const words = text.slice(at, end)
+    if (/[＜〈]/.test(words)) findFullWidthTags(words)
+    tokens.push({ kind: 'text', start: at, end })
+    at = end
+  }
+
+  const findFullWidthTags = (words: string): void => {
+    for (const found of words.matchAll(FULL_WIDTH_TAG)) {
       const [sign] = found[0]
       if (!sign || !elementNamed(found[1] ?? '')) continue
       const start = at + found.index
       const span = spanAt(start, start + found[0].length)
       diagnostics.push(report('document/full-width-sign', { sign, instead: '<' }, { span }))
     }
-    tokens.push({ kind: 'text', start: at, end })
-    at = end
   }
 
   const readComment = (): void => {

@@ -9,6 +9,8 @@ export interface Skeleton {
   readonly text: string
   /** Index of the piece that the character at `offset` belongs to. */
   pieceAt(offset: number): number
+  /** Offset after the last character of a piece. */
+  endOf(piece: number): number
   spanAt(start: number, end: number): Span
 }
 
@@ -20,6 +22,8 @@ export function buildSkeleton({ file, pieces }: Markup): Skeleton {
     starts.push(length)
     length += text.length
   }
+
+  const endOf = (piece: number): number => starts[piece + 1] ?? length
 
   const pieceAt = (offset: number): number => {
     let low = 0
@@ -43,7 +47,7 @@ export function buildSkeleton({ file, pieces }: Markup): Skeleton {
     return to && to.file === from.file && to.end >= from.start ? { ...from, end: to.end } : from
   }
 
-  return { text: texts.join(''), pieceAt, spanAt }
+  return { text: texts.join(''), pieceAt, endOf, spanAt }
 }
 
 function placeOf(piece: MarkupPiece | undefined, start: number, end: number): Span | undefined {

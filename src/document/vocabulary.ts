@@ -207,14 +207,26 @@ export function elementNamed(name: string): ElementName | undefined {
 }
 
 /** The attribute of an element by either of its names. */
-export function attributeNamed(
-  element: ElementName,
-  name: string,
-): { readonly name: string; readonly rule: AttributeRule } | undefined {
-  const { attributes }: ElementRule = vocabulary[element]
-  const found = Object.entries(attributes).find(([canonical, { zh }]) => canonical === name || zh === name)
-  return found && { name: found[0], rule: found[1] }
+export function attributeNamed(element: ElementName, name: string): NamedAttribute | undefined {
+  return attributesByName.get(element)?.get(name)
 }
+
+interface NamedAttribute {
+  readonly name: string
+  readonly rule: AttributeRule
+}
+
+const attributesByName: ReadonlyMap<string, ReadonlyMap<string, NamedAttribute>> = new Map(
+  Object.entries(vocabulary).map(([element, { attributes }]: [string, ElementRule]) => [
+    element,
+    new Map(
+      Object.entries(attributes).flatMap(([name, rule]) => [
+        [name, { name, rule }],
+        [rule.zh, { name, rule }],
+      ]),
+    ),
+  ]),
+)
 
 const elementsByName: ReadonlyMap<string, ElementName> = new Map(
   (Object.keys(vocabulary) as ElementName[]).flatMap(name => [

@@ -10,7 +10,8 @@ export interface InlinePlace {
   readonly offset: number
 }
 
-export interface Character {
+/** What a code point is in one style wherever it stands: like a printer's sort cast once, set as often as needed. */
+export interface Sort {
   /** One code point, and the variation selectors after it. */
   readonly text: string
   readonly traits: Traits
@@ -19,8 +20,11 @@ export interface Character {
   /** Points, without tracking. */
   readonly width: number
   readonly style: TextStyle
-  /** undefined for a tick box, which is drawn. */
+  /** undefined for a tick box, which is drawn, and where no face has the character. */
   readonly face: Face | undefined
+}
+
+export interface Character extends Sort {
   readonly place: InlinePlace
   /** A line of a title may begin here. */
   readonly opportunity: boolean

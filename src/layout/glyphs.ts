@@ -5,7 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import type { Origin } from '../document/tree.ts'
 import type { Face, FontSet } from '../font/face.ts'
-import type { FontRole } from '../style/style-sheet.ts'
+import type { FontRole, TextStyle } from '../style/style-sheet.ts'
+import type { Sort } from './character.ts'
 
 export interface Glyph {
   readonly face: Face
@@ -15,13 +16,15 @@ export interface Glyph {
 
 export interface Glyphs {
   find(role: FontRole, codePoint: number): Glyph | undefined
+  /** Those that were cast so far in one style, by a key of the caller's; kept as long as fonts and style are. */
+  sortsOf(style: TextStyle): Map<number, Sort>
   /** Says that `text[offset]` has no glyph; once for each place. */
   miss(role: FontRole, text: string, offset: number, origin: Origin): void
   readonly missing: readonly Diagnostic[]
 }
 
 export function openGlyphs(fonts: FontSet): Glyphs {
-  const found = facesOf(fonts)
+  const { found, sorts } = stockOf(fonts)
   const missing: Diagnostic[] = []
   const reported = new Set<string>()
   return {
@@ -36,6 +39,11 @@ export function openGlyphs(fonts: FontSet): Glyphs {
       found.set(role, ofRole.set(codePoint, glyph))
       return glyph
     },
+    sortsOf(style) {
+      const known = sorts.get(style) ?? new Map<number, Sort>()
+      sorts.set(style, known)
+      return known
+    },
     miss(role, text, offset, origin) {
       const codePoint = text.codePointAt(offset) ?? 0
       const character = String.fromCodePoint(codePoint)
@@ -49,11 +57,16 @@ export function openGlyphs(fonts: FontSet): Glyphs {
   }
 }
 
+interface Stock {
+  readonly found: Map<FontRole, Map<number, Glyph>>
+  readonly sorts: WeakMap<TextStyle, Map<number, Sort>>
+}
+
 /** Fonts stay open over many documents, so their widths are asked for once. */
-function facesOf(fonts: FontSet): Map<FontRole, Map<number, Glyph>> {
-  const known = cache.get(fonts) ?? new Map<FontRole, Map<number, Glyph>>()
-  cache.set(fonts, known)
+function stockOf(fonts: FontSet): Stock {
+  const known = stocks.get(fonts) ?? { found: new Map(), sorts: new WeakMap() }
+  stocks.set(fonts, known)
   return known
 }
 
-const cache = new WeakMap<FontSet, Map<FontRole, Map<number, Glyph>>>()
+const stocks = new WeakMap<FontSet, Stock>()

@@ -1,5 +1,7 @@
 // Set lines as page items: characters that share a face and look become one text item.
+import type { Face } from '../font/face.ts'
 import { pt } from '../style/units.ts'
+import type { Character } from './character.ts'
 import type { Part, PlacedCheckbox, PlacedItem, PlacedText } from './layout.ts'
 import { partsOf } from './parts.ts'
 import type { SetCharacter } from './set-line.ts'
@@ -31,37 +33,44 @@ export function placeCharacters(
 ): readonly PlacedItem[] {
   const items: PlacedItem[] = []
   let open: OpenText | undefined
+  let end = 0
   for (const set of characters) {
-    const { character } = set
+    const { character, advance } = set
+    const left = x + set.x
     if (character.checkbox && owner !== undefined) {
-      items.push(checkboxOf(set, x, baseline, owner.id))
+      items.push(checkboxOf(set, left, baseline, owner.id))
       open = undefined
     } else if (character.face) {
       const part = owner?.parts[character.place.inline]
-      if (!open || open.part !== part || !continues(open, set, x)) {
-        open = { ...openText(set, x, baseline), ...(owner && { owner: owner.id }), ...(part && { part }) }
+      if (!open || open.part !== part || Math.abs(end - left) >= 0.001 || !looksAlike(open, character)) {
+        open = openText(character, character.face, left, baseline, owner?.id, part)
         items.push(open)
       }
       open.text += character.text
-      open.advances.push(set.advance, ...[...character.text].slice(1).map(() => 0))
-      open.end = x + set.x + set.advance
+      open.advances.push(advance)
+      if (character.text.length > 1) skipSelectors(open.advances, character.text)
+      end = left + advance
     }
   }
-  return items.map(finish)
+  return items
 }
 
 interface OpenText extends PlacedText {
   text: string
   readonly advances: number[]
-  end: number
 }
 
-function openText({ character, x: offset }: SetCharacter, x: number, baseline: number): OpenText {
-  const { style, face } = character
-  if (!face) throw new Error('a character without a face cannot be placed')
+function openText(
+  { style }: Character,
+  face: Face,
+  x: number,
+  baseline: number,
+  owner: number | undefined,
+  part: Part | undefined,
+): OpenText {
   return {
     kind: 'text',
-    x: pt(x + offset),
+    x: pt(x),
     baseline: pt(baseline),
     text: '',
     advances: [],
@@ -69,37 +78,25 @@ function openText({ character, x: offset }: SetCharacter, x: number, baseline: n
     size: style.size,
     color: style.color,
     bold: style.bold,
-    end: x + offset,
+    ...(owner !== undefined && { owner }),
+    ...(part && { part }),
   }
 }
 
-function continues(open: OpenText, { character, x: offset }: SetCharacter, x: number): boolean {
-  const { face, style } = character
-  return (
-    open.face === face &&
-    open.size === style.size &&
-    open.color === style.color &&
-    open.bold === style.bold &&
-    Math.abs(open.end - x - offset) < 0.001
-  )
+function looksAlike({ face, size, color, bold }: OpenText, { face: ours, style }: Character): boolean {
+  return face === ours && size === style.size && color === style.color && bold === style.bold
 }
 
-function finish(item: PlacedItem): PlacedItem {
-  if (item.kind !== 'text') return item
-  const { end: _, ...text } = item as OpenText
-  return text
+/** What stands on a character (a variation selector) takes no step of its own. */
+function skipSelectors(advances: number[], text: string): void {
+  for (const _ of [...text].slice(1)) advances.push(0)
 }
 
-function checkboxOf(
-  { character, x: offset }: SetCharacter,
-  x: number,
-  baseline: number,
-  owner: number,
-): PlacedCheckbox {
+function checkboxOf({ character }: SetCharacter, x: number, baseline: number, owner: number): PlacedCheckbox {
   const { checked = false, label = '' } = character.checkbox ?? {}
   return {
     kind: 'checkbox',
-    x: pt(x + offset),
+    x: pt(x),
     baseline: pt(baseline),
     size: character.style.size,
     checked,

@@ -66,14 +66,16 @@ export function isAttached(codePoint: number): boolean {
   )
 }
 
-function kindOf(codePoint: number, afterHan: boolean): RunKind {
+/** `afterHan`: the last strong character before it is Chinese. */
+export function kindOf(codePoint: number, afterHan: boolean): RunKind {
   if (isBlank(codePoint)) return afterHan ? 'space' : 'latin'
   if (LATIN_SIGNS.has(codePoint)) return 'sign'
   if (isWeak(codePoint)) return afterHan ? 'han' : 'sign'
   return isHan(codePoint) ? 'han' : 'latin'
 }
 
-function isStrong(codePoint: number): boolean {
+/** Whether the kind of a weak character after it is the kind of this one. */
+export function isStrong(codePoint: number): boolean {
   return !isBlank(codePoint) && !isWeak(codePoint)
 }
 

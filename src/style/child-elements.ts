@@ -4,7 +4,7 @@ import type { ElementNode } from '../document/tree.ts'
 import type { ElementName } from '../document/vocabulary.ts'
 
 export function childElements(element: ElementNode, name?: ElementName): readonly ElementNode[] {
-  return element.children
-    .filter(child => child.kind === 'element')
-    .filter(child => name === undefined || child.name === name)
+  return element.children.filter(
+    child => child.kind === 'element' && (name === undefined || child.name === name),
+  ) as readonly ElementNode[]
 }

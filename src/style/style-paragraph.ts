@@ -32,9 +32,10 @@ export function plainParagraph(
 
 /** A paragraph comes from the first value in it, so that what is said about it points at the clerk's own line. */
 function firstData(inlines: readonly StyledInline[]): Pick<Origin, 'data'> {
-  const origins = inlines.flatMap(inline => ('origin' in inline ? [inline.origin] : []))
-  const data = origins.find(origin => origin.data)?.data
-  return data ? { data } : {}
+  for (const inline of inlines) {
+    if ('origin' in inline && inline.origin.data) return { data: inline.origin.data }
+  }
+  return {}
 }
 
 const ELEMENT_STYLES: { readonly [name in ElementName]?: string } = {

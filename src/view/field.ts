@@ -24,8 +24,16 @@ export interface NamedField {
   readonly field: Field
 }
 
-/** Everything a template of a pack may read; `local` describes the pack's own fields. */
+/** Everything a template of a pack may read; `local` describes the pack's own fields. Worked out once for a pack. */
 export function viewFields(local: JsonSchema): FieldGroup {
+  const fields = known.get(local) ?? readFields(local)
+  known.set(local, fields)
+  return fields
+}
+
+const known = new WeakMap<JsonSchema, FieldGroup>()
+
+function readFields(local: JsonSchema): FieldGroup {
   const own = group(local.properties ? { local: { ...local, title: '本地' } } : {})
   return [
     group(caseSchema.properties, caseSchema),
