@@ -13,19 +13,23 @@ export const FREELY = 3
 /** Entry i tells whether a line may begin with character i. */
 export function breakPlaces(characters: readonly Character[]): Uint8Array {
   const places = new Uint8Array(characters.length)
+  let before: Character | undefined
+  let left: Character | undefined
   let lastInk: Character | undefined
   let wordEnd = 0
   let long = false
-  for (let index = 0; index < characters.length; index++) {
+  for (const [index, right] of characters.entries()) {
     if (index >= wordEnd) {
       wordEnd = endOfWord(characters, index)
       long = wordEnd - index >= LONG_WORD
     }
-    const left = characters[index - 1]
-    const right = characters[index]
-    if (left && right) places[index] = placeBetween(characters[index - 2], left, right, lastInk)
-    if (left && right && long && isPartOfWord(right)) places[index] = placeInAddress(left, places[index])
-    if (right && isInk(right)) lastInk = right
+    if (left) {
+      const place = placeBetween(before, left, right, lastInk)
+      places[index] = long && isPartOfWord(right) ? placeInAddress(left, place) : place
+    }
+    if (isInk(right)) lastInk = right
+    before = left
+    left = right
   }
   for (const quantity of quantitiesIn(characters)) keepTogether(quantity, characters, places)
   return places
@@ -58,7 +62,7 @@ function isPartOfWord({ kind, traits }: Character): boolean {
 }
 
 /** After a slash freely; after a full stop or hyphen where much would be left empty otherwise. */
-function placeInAddress({ traits }: Character, otherwise = NEVER): number {
+function placeInAddress({ traits }: Character, otherwise: number): number {
   if (traits.codePoint === SLASH) return FREELY
   return traits.codePoint === FULL_STOP || traits.codePoint === HYPHEN ? RELUCTANTLY : otherwise
 }

@@ -4,11 +4,12 @@ import type { Line } from './break-lines.ts'
 import type { Character } from './character.ts'
 import { isInWord } from './words.ts'
 
-/** The characters of a paragraph with its marked words. */
+/** The characters of a paragraph with its marked words; the very same where none needs a mark. */
 export function hintLanguage(characters: readonly Character[], lines: readonly Line[]): readonly Character[] {
+  const ends = lines.slice(0, -1).filter(({ end }) => !isPlainEnd(characters, end))
+  if (ends.length === 0) return characters
   const marked = [...characters]
-  for (const { end } of lines.slice(0, -1)) {
-    if (isPlainEnd(characters, end)) continue
+  for (const { end } of ends) {
     for (const at of [lastLetter(characters, end), end]) markWords(marked, at)
   }
   return marked

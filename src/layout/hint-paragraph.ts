@@ -6,35 +6,38 @@ import type { FittedParagraph } from './layout.ts'
 import type { SetParagraph, SetTextLine } from './set-paragraph.ts'
 
 export function hintParagraph({ fitted, lines }: SetParagraph): FittedParagraph {
-  if (lines.every(({ hinted, broughtDown }) => !hinted && !broughtDown)) return fitted
-  const characters = byInline(lines)
+  if (!lines.some(({ hinted, broughtDown }) => hinted || broughtDown)) return fitted
+  const begins = beginsOfHints(lines)
   const broughtDown = new Set(lines.flatMap(line => (line.broughtDown ? [line.begin.inline - 1] : [])))
   const inlines = fitted.paragraph.inlines.flatMap((inline, index): readonly StyledInline[] => {
-    if (inline.kind === 'text') return divide(inline, characters.get(index) ?? [])
+    if (inline.kind === 'text') return divide(inline, begins.get(index) ?? [])
     return broughtDown.has(index) ? [{ kind: 'break' }, inline] : [inline]
   })
   return { ...fitted, paragraph: { ...fitted.paragraph, inlines } }
 }
 
-function byInline(lines: readonly SetTextLine[]): ReadonlyMap<number, readonly Character[]> {
+/** Of each inline its first character, and every one that is hinted otherwise than the one before it. */
+function beginsOfHints(lines: readonly SetTextLine[]): ReadonlyMap<number, readonly Character[]> {
   const found = new Map<number, Character[]>()
-  for (const { character } of lines.flatMap(({ characters }) => characters)) {
-    const { inline } = character.place
-    const characters = found.get(inline)
-    if (characters) characters.push(character)
-    else found.set(inline, [character])
+  let begins: Character[] = []
+  let last: Character | undefined
+  for (const { characters } of lines) {
+    for (const { character } of characters) {
+      const { inline } = character.place
+      if (inline !== last?.place.inline) {
+        begins = [character]
+        found.set(inline, begins)
+      } else if (!isAlike(last, character)) begins.push(character)
+      last = character
+    }
   }
   return found
 }
 
-function divide(inline: StyledText, characters: readonly Character[]): readonly StyledText[] {
-  const firsts = characters.filter((character, index) => {
-    const before = characters[index - 1]
-    return before && !isAlike(before, character)
-  })
-  return [characters[0], ...firsts].map((first, index) => {
-    const text = inline.text.slice(index === 0 ? 0 : first?.place.offset, firsts[index]?.place.offset)
-    if (!first) return inline
+function divide(inline: StyledText, begins: readonly Character[]): readonly StyledText[] {
+  if (begins.length === 0) return [inline]
+  return begins.map((first, index) => {
+    const text = inline.text.slice(index === 0 ? 0 : first.place.offset, begins[index + 1]?.place.offset)
     const style = { ...inline.style, tracking: first.style.tracking }
     return { ...inline, text, style, ...(first.asChinese && { asChinese: true }) }
   })

@@ -26,10 +26,10 @@ export function setLine(
   last: boolean,
 ): readonly SetCharacter[] {
   const whole = endOfInk(characters, line, last)
-  const overfull = naturalWidth(characters, line.start, whole) > measure.width
-  const end = overfull ? endOfInk(characters, line) : whole
+  const natural = naturalWidth(characters, line.start, whole)
+  const end = natural > measure.width ? endOfInk(characters, line) : whole
   const inside = line.hangs ? end - 1 : end
-  const spare = measure.width - naturalWidth(characters, line.start, inside)
+  const spare = measure.width - (inside === whole ? natural : naturalWidth(characters, line.start, inside))
   const stretch = align === 'justify' && !last ? stretchOf(characters, line.start, inside, spare) : 0
   const set: SetCharacter[] = []
   let x = measure.x + spareBefore(align, spare)

@@ -112,7 +112,8 @@ function setText(
     const set = tracked
       ? setLine(tracked, { start: 0, end: tracked.length, hangs: false }, measure, align, last)
       : setLine(marked, line, measure, align, last)
-    const hinted = tracked !== undefined || set.some(({ character }) => character.asChinese)
+    const hinted =
+      tracked !== undefined || (marked !== characters && set.some(({ character }) => character.asChinese))
     return {
       begin: characters[line.start]?.place ?? begin,
       characters: set,
