@@ -81,16 +81,14 @@ class TreeBuilder {
 
   #texts(raw: RawText): readonly (TextNode | ElementNode)[] {
     if (raw.kind === 'text') {
-      const text = raw.text.replace(/\s*[\r\n]\s*/gu, '')
+      const text = withoutLineBreaks(raw.text)
       return text ? [{ kind: 'text', text, origin: { template: raw.span } }] : []
     }
     const { text, origin } = this.#value(raw)
-    return text
-      .split(/\r\n|\r|\n/u)
-      .flatMap((line, i): (TextNode | ElementNode)[] => [
-        ...(i > 0 ? [lineBreak(origin)] : []),
-        ...(line ? [{ kind: 'text', text: line, origin } as const] : []),
-      ])
+    return linesOf(text).flatMap((line, i): (TextNode | ElementNode)[] => [
+      ...(i > 0 ? [lineBreak(origin)] : []),
+      ...(line ? [{ kind: 'text', text: line, origin } as const] : []),
+    ])
   }
 
   #value({ piece }: Extract<RawText, { kind: 'value' }>): { readonly text: string; readonly origin: Origin } {
@@ -147,6 +145,18 @@ export function misplacement(name: ElementName, parent: ElementName | undefined)
 
 export function inside(parent: ElementName | undefined): { readonly parent?: string } {
   return parent ? { parent: vocabulary[parent].zh } : {}
+}
+
+/** Line breaks go with all the blanks around them. */
+function withoutLineBreaks(text: string): string {
+  const [first = '', ...others] = linesOf(text)
+  const last = others.pop()
+  if (last === undefined) return first
+  return first.trimEnd() + others.map(line => line.trim()).join('') + last.trimStart()
+}
+
+function linesOf(text: string): readonly string[] {
+  return /[\r\n]/.test(text) ? text.split(/\r\n|\r|\n/) : [text]
 }
 
 function lineBreak(origin: Origin): ElementNode {

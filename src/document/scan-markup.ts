@@ -102,7 +102,7 @@ export function scanMarkup(skeleton: Skeleton): {
     else if (text.startsWith('<!--', at)) readComment()
     else {
       const start = at
-      const close = match(CLOSE_TAG)
+      const close = text[at + 1] === '/' ? match(CLOSE_TAG) : null
       const open = close ? null : match(OPEN_TAG)
       if (close) {
         at += close[0].length

@@ -25,7 +25,13 @@ export function buildSkeleton({ file, pieces }: Markup): Skeleton {
 
   const endOf = (piece: number): number => starts[piece + 1] ?? length
 
+  let near = 0
   const pieceAt = (offset: number): number => {
+    if (offset < (starts[near] ?? 0) || offset >= endOf(near)) near = find(offset)
+    return near
+  }
+
+  const find = (offset: number): number => {
     let low = 0
     let high = starts.length - 1
     while (low < high) {

@@ -68,7 +68,7 @@ export function buildView(data: CaseData, pack: Pack): Checked<View> {
       meaning: new TracedText(meaning, span),
       chosen: code === reply.class,
     })),
-    settings: printGroup(pack.settings, settingsOf(fields), [], () => undefined),
+    settings: printSettings(pack, fields),
   }
   return checked(view, [
     ...emptyCells(points.length, POINTS, spanOf(['suggestion', 'points'])),
@@ -146,6 +146,15 @@ function groupAt(view: ViewGroup, name: string): ViewGroup {
     ? (value as ViewGroup)
     : {}
 }
+
+/** The same for all cases of a pack. */
+function printSettings(pack: Pack, fields: FieldGroup): ViewGroup {
+  const printed = settings.get(pack) ?? printGroup(pack.settings, settingsOf(fields), [], () => undefined)
+  settings.set(pack, printed)
+  return printed
+}
+
+const settings = new WeakMap<Pack, ViewGroup>()
 
 function settingsOf({ fields }: FieldGroup): FieldGroup {
   const settings = fields.get('settings')?.field
