@@ -21,7 +21,9 @@ import {
 export function fitTable(table: SetTable, room: Pt, setting: Setting): SetTable {
   const { style } = table.styled
   if (tableHeight(table.rows, style) <= room) return table
-  const smaller = smallerCells(table.rows, style, room, setting)
+  const smaller = hasTooManyRows(table.rows, style, room)
+    ? table.rows.map(row => smallestCells(row, style, room, setting))
+    : smallerCells(table.rows, style, room, setting)
   const lowest = lowestHeight(smaller, style)
   // Where several pages are needed anyway, low rows serve nothing, nor does small type in short cells.
   const rows =
@@ -67,6 +69,19 @@ function lowestHeight(rows: readonly SetRow[], style: TableStyle): Pt {
   return tableHeight(lowest, style)
 }
 
+/** Whether the table needs several pages however small its type. */
+function hasTooManyRows(rows: readonly SetRow[], style: TableStyle, room: Pt): boolean {
+  const least = rows.reduce((sum, row) => sum + Math.min(rowHeight(row, style), style.smallestRowHeight), 0)
+  return least > room
+}
+
+/** All that `smallerCells` would come to in a row of a table that never fits; nothing in a row of short cells. */
+function smallestCells(row: SetRow, style: TableStyle, room: Pt, setting: Setting): SetRow {
+  if (row.cells.every(cell => isShort(cell, room))) return row
+  const [smallest = row] = smallerCells([row], style, pt(0), setting)
+  return smallest
+}
+
 /** Until the table would fit with its rows at their lowest, or nothing can be set smaller. */
 function smallerCells(
   all: readonly SetRow[],
@@ -90,9 +105,13 @@ function smallerCells(
 function restoreShort(row: SetRow, before: SetRow | undefined, room: Pt): SetRow {
   const cells = row.cells.map((cell, column) => {
     const was = before?.cells[column]
-    return was && contentHeight(was) < room / 4 ? was : cell
+    return was && isShort(was, room) ? was : cell
   })
   return { ...row, cells }
+}
+
+function isShort(cell: SetCell, room: Pt): boolean {
+  return contentHeight(cell) < room / 4
 }
 
 function reportSmaller(before: readonly SetRow[], after: readonly SetRow[], { noticed }: Setting): void {
