@@ -1,6 +1,6 @@
 // The whole program on one screen: what happens to a case, stage after stage.
 import { dirname, join } from 'node:path'
-import type { Case } from './case/case.ts'
+import type { Case, CaseData } from './case/case.ts'
 import { baseCaseSchema } from './case/case-schema.ts'
 import { loadCase } from './case/load-case.ts'
 import { validateCase } from './case/validate-case.ts'
@@ -8,7 +8,7 @@ import { type Config, loadConfig } from './config/load-config.ts'
 import { FORMATS, type Format, type PdfStandard } from './config/output-settings.ts'
 import type { JsonSchema } from './data/json-schema.ts'
 import { type Checked, checked, hasErrors } from './diagnostics/checked.ts'
-import { createFindings } from './diagnostics/findings.ts'
+import { createFindings, type Findings } from './diagnostics/findings.ts'
 import { describeDocument } from './document/describe-document.ts'
 import { parseDocument } from './document/parse-document.ts'
 import { readEpoch } from './document/read-epoch.ts'
@@ -74,6 +74,8 @@ export interface RenderedFile {
 export interface Renderer {
   /** Everything but the two writers. */
   check(request: RenderRequest): Promise<Checked<readonly Paper[]>>
+  /** Where the files of a case would go, without laying it out. */
+  outputs(request: RenderRequest): Promise<Checked<readonly string[]>>
   /** Makes the files of one case in memory; writes nothing. */
   render(request: RenderRequest): Promise<Checked<readonly RenderedFile[]>>
 }
@@ -87,12 +89,24 @@ interface Workshop {
   readonly templates: Readonly<Record<DocumentId, Template>>
 }
 
+/** A case read and judged. */
+interface Opened {
+  readonly config: Config | undefined
+  readonly workshop: Workshop
+  /** None where the case is not in order. */
+  readonly data: CaseData | undefined
+}
+
 /** A case whose papers are laid out. */
 interface Job {
   readonly papers: readonly Paper[]
-  readonly pack: Pack
-  readonly values: Case
-  readonly config: Config | undefined
+  readonly plan: Plan
+}
+
+/** The files to make of a case. */
+interface Plan {
+  readonly files: readonly Omit<RenderedFile, 'pages' | 'bytes'>[]
+  readonly standard: PdfStandard | undefined
 }
 
 const DOCUMENTS: readonly DocumentId[] = ['record', 'letter']
@@ -104,32 +118,38 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
   const workshops = new Map<string, Promise<Checked<Workshop>>>()
   let fontSet: Promise<Checked<FontSet>> | undefined
 
-  async function prepare(request: RenderRequest): Promise<Checked<Job>> {
-    const { case: path, documents = DOCUMENTS } = request
-    const { take, all } = createFindings()
-    const date = take(readEpoch(request.sourceDateEpoch ?? host.environment('SOURCE_DATE_EPOCH')))
+  async function open({ case: path }: RenderRequest, { take, all }: Findings): Promise<Opened | undefined> {
     const config = take(await loadConfig(host, path))
     const file = take(await loadCase(host, path))
-    if (!file || hasErrors(all)) return { ok: false, diagnostics: all }
+    if (!file || hasErrors(all)) return undefined
     const named = file.pack ?? config?.pack
     const folder = !file.pack && config ? config.folder : dirname(path)
     const workshop = take(await openWorkshop(named?.name ?? BASE_PACK, { folder, span: named?.span }))
     // Without its pack, a case can still be told what is wrong in any pack.
     const schema = workshop?.caseSchema ?? baseCaseSchema
     const data = take(validateCase(file, schema, config?.defaults))
-    if (!workshop) return { ok: false, diagnostics: all }
+    return workshop && { config, workshop, data }
+  }
+
+  async function prepare(request: RenderRequest): Promise<Checked<Job>> {
+    const findings = createFindings()
+    const { take, all } = findings
+    const date = take(readEpoch(request.sourceDateEpoch ?? host.environment('SOURCE_DATE_EPOCH')))
+    const opened = await open(request, findings)
+    if (!opened) return { ok: false, diagnostics: all }
+    const { config, workshop, data } = opened
     const view = data && take(buildView(data, workshop.pack))
     fontSet ??= openFontSet(host, options.fonts)
     const fonts = take(await fontSet)
     if (!data || !view || !fonts) return { ok: false, diagnostics: all }
 
-    const papers = documents.flatMap(document => {
+    const papers = (request.documents ?? DOCUMENTS).flatMap(document => {
       const laidOut = take(layOut(workshop.templates[document], view, workshop.sheet, fonts))
       if (!laidOut) return []
       const { title } = workshop.pack.documents[document]
       return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, date) }
     })
-    return checked({ papers, pack: workshop.pack, values: data.values, config }, all)
+    return checked({ papers, plan: planFiles(request, workshop.pack, data.values, config) }, all)
   }
 
   /** Opened once for each folder, however many cases name it; a name that is wrong is wrong at each case's own place. */
@@ -147,32 +167,49 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
       return job.ok ? { ...job, value: job.value.papers } : job
     },
 
+    async outputs(request) {
+      const findings = createFindings()
+      const opened = await open(request, findings)
+      if (!opened?.data) return { ok: false, diagnostics: findings.all }
+      const { files } = planFiles(request, opened.workshop.pack, opened.data.values, opened.config)
+      return checked(
+        files.map(({ path }) => path),
+        findings.all,
+      )
+    },
+
     async render(request) {
       const job = await prepare(request)
       if (!job.ok) return job
-      const { papers, pack, values, config } = job.value
-      const out = request.out ?? config?.out
-      const folder = out === undefined ? dirname(request.case) : join(out, request.subfolder ?? '')
-      const standard = request.pdfStandard ?? config?.pdfStandard
+      const { papers, plan } = job.value
       const files: RenderedFile[] = []
-      const packs = pack.lineage.map(({ folder }) => folder)
-      const number = fileNameOf(values.suggestion.number) || '案卷'
-      for (const { document, title, layout, info } of papers) {
-        for (const format of request.formats ?? config?.formats ?? FORMATS) {
-          const path = join(folder, `${number}-${fileNameOf(title) || document}.${format}`)
-          files.push({
-            document,
-            format,
-            path,
-            pages: layout.pages.length,
-            bytes: await write[format](layout, info, standard),
-            packs,
-          })
+      for (const { document, layout, info } of papers) {
+        for (const file of plan.files.filter(file => file.document === document)) {
+          const bytes = await write[file.format](layout, info, plan.standard)
+          files.push({ ...file, pages: layout.pages.length, bytes })
         }
       }
       return { ...job, value: files }
     },
   }
+}
+
+function planFiles(request: RenderRequest, pack: Pack, values: Case, config: Config | undefined): Plan {
+  const out = request.out ?? config?.out
+  const folder = out === undefined ? dirname(request.case) : join(out, request.subfolder ?? '')
+  const packs = pack.lineage.map(({ folder }) => folder)
+  const number = fileNameOf(values.suggestion.number) || '案卷'
+  const files = (request.documents ?? DOCUMENTS).flatMap(document => {
+    const name = `${number}-${fileNameOf(pack.documents[document].title) || document}`
+    const formats = request.formats ?? config?.formats ?? FORMATS
+    return formats.map(format => ({
+      document,
+      format,
+      path: join(folder, `${name}.${format}`),
+      packs,
+    }))
+  })
+  return { files, standard: request.pdfStandard ?? config?.pdfStandard }
 }
 
 /** The writers are heavy, so each is loaded when its format is first asked for. */

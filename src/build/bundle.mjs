@@ -1,6 +1,7 @@
 // `npm run build`: the command and the library with the packages they run on, in a folder of few files. Fonts, and
 // fontkit, which only some installed fonts need, stay in their packages.
 //   program.cjs  the command in one file, as main.cjs wants it (src/cli/start/load-program.ts)
+//   worker.cjs   a thread of a batch: loads it too
 //   main.cjs     loads it, and what V8 compiled of it when the first example was rendered here
 //   index.js     the library; pdf.js, which is heavy and rarely asked for, lies beside it
 // `bundle.mjs FOLDER` makes all that in another folder, `bundle.mjs FOLDER ENTRY…` other programs of this project.
@@ -65,6 +66,7 @@ async function bundleProgram() {
     ...common,
     entryPoints: { program: 'src/cli/run.ts' },
     outExtension: { '.js': '.cjs' },
+    external: ['tinypool'],
     format: 'cjs',
     define: { 'import.meta.url': 'programUrl' },
     banner: {
@@ -89,7 +91,7 @@ function bundleStart() {
     .digest('hex')
   return build({
     ...common,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     define: { 'import.meta.dirname': '__dirname', PROGRAM_DIGEST: JSON.stringify(digest.slice(0, 16)) },

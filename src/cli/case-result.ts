@@ -1,7 +1,7 @@
 // What became of one case, for the reporters.
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Coverage } from '../batch/coverage.ts'
-import type { Measurement } from '../conformance/measurement.ts'
+import type { MeasuredPaper } from '../batch/process-case.ts'
 import { hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentId } from '../pack/pack.ts'
@@ -26,13 +26,9 @@ export interface CaseResult {
 }
 
 /** A file as reports know it: its content is long written and let go. */
-export type OutputFile = Omit<RenderedFile, 'bytes'> & { readonly bytes: number; readonly sha256: string }
-
-export interface MeasuredPaper {
-  readonly document: DocumentId
-  /** As people call it. */
-  readonly title: string
-  readonly measurements: readonly Measurement[]
+export interface OutputFile extends Pick<RenderedFile, 'document' | 'format' | 'path' | 'pages'> {
+  readonly bytes: number
+  readonly sha256: string
 }
 
 export interface PaperAgreement {
@@ -108,4 +104,4 @@ function comesFromOutside({ rule, severity, span }: Diagnostic): boolean {
 }
 
 const OUTSIDE =
-  /^(config|output)\/|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/
+  /^config\/|^output\/(?!same-file$)|^batch\/no-case$|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/

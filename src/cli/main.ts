@@ -5,8 +5,6 @@ import { EXIT } from './exit-code.ts'
 import { loadProgram } from './start/load-program.ts'
 import { createTerminal } from './terminal.ts'
 
-process.once('SIGINT', () => process.exit(EXIT.interrupted))
-
 const args = process.argv.slice(2)
 // Asked for by scripts, and answered where nothing need be loaded.
 if (args.length === 1 && args[0] === '--version') createTerminal().out(`${manifest.version}\n`)

@@ -1,6 +1,7 @@
 // The command line: which commands and options there are. Each command's work is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import type { Shard } from '../batch/coverage.ts'
 import { FORMATS, PDF_STANDARDS } from '../config/output-settings.ts'
 import { reportBug } from './bug-report.ts'
 import { chooseLanguage } from './choose-language.ts'
@@ -48,6 +49,12 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     command.option('--json', t.options.json)
     command.addOption(reportOption(t))
     if (name === 'check') command.option('--layout', t.options.layout)
+    command.addOption(count('--jobs <n>', t.options.jobs, 1, t))
+    command.addOption(count('--timeout <seconds>', t.options.timeout, 1, t))
+    command.addOption(new Option('--shard <i/n>', t.options.shard).argParser(value => readShard(value, t)))
+    command.option('--fail-fast', t.options.failFast)
+    command.addOption(count('--max-warnings <n>', t.options.maxWarnings, 0, t))
+    command.option('-q, --quiet', t.options.quiet)
     // Each of them has stdout to itself.
     command.addOption(new Option('--debug-tree', t.options.debugTree).conflicts(['json', 'layout']))
     command.addOption(new Option('--debug-pages', t.options.debugPages).conflicts(['json', 'layout']))
@@ -129,6 +136,18 @@ const reportOption = (t: Texts) =>
     if (isReportName(path)) return [...new Set([...others, path])]
     throw new UsageError(t.badValue(path, REPORT_ENDINGS))
   })
+
+const count = (flags: string, description: string, least: number, t: Texts) =>
+  new Option(flags, description).argParser(value => {
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value)
+    throw new UsageError(t.badNumber(value, least))
+  })
+
+function readShard(value: string, t: Texts): Shard {
+  const [, index = 0, of = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(value) ?? []).map(Number)
+  if (index >= 1 && index <= of) return { index, of }
+  throw new UsageError(t.badShard(value))
+}
 
 function known(value: string, choices: readonly string[], t: Texts): string {
   if (choices.includes(value)) return value

@@ -1,8 +1,12 @@
 // The command with the real outside: what program.cjs gives to those who load it.
+import { availableParallelism } from 'node:os'
+import type { Task } from '../batch/process-case.ts'
+import type { Answer } from '../batch/worker.ts'
 import { createNodeHost } from '../host/node-host.ts'
 import type { FontChoice, Renderer } from '../pipeline.ts'
-import type { ExitCode } from './exit-code.ts'
+import { type ExitCode, exitCodeAfter } from './exit-code.ts'
 import { runProgram } from './program.ts'
+import type { Interruption, Outside } from './session.ts'
 import { createTerminal } from './terminal.ts'
 
 export interface Run {
@@ -31,12 +35,38 @@ export async function run(args: readonly string[]): Promise<Run> {
     host,
     terminal: createTerminal(),
     openRenderer,
+    cores: availableParallelism(),
+    async openPool(options) {
+      const { openPoolEngine } = await import('../batch/pool-engine.ts')
+      return openPoolEngine({ ...options, worker: new URL('./worker.cjs', import.meta.url).href })
+    },
+    onInterrupt: watchSignals(),
     openWordProcessor: async () => {
       const { openWordProcessor } = await import('./agreement/open-word-processor.ts')
       return openWordProcessor(host)
     },
   })
   return { exitCode, warm }
+}
+
+/** What a worker thread does for a batch. */
+export async function processTask(task: Task): Promise<Answer> {
+  return (await import('../batch/worker.ts')).processTask(task)
+}
+
+/** The second one ends the program whatever it is at. */
+function watchSignals(): Outside['onInterrupt'] {
+  let told: ((signal: Interruption) => void) | undefined
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!told) process.exit(exitCodeAfter(signal))
+      told(signal)
+      told = undefined
+    })
+  }
+  return listener => {
+    told = listener
+  }
 }
 
 /** Both papers in both formats. */

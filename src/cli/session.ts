@@ -1,4 +1,6 @@
 // What a command works with: the outside, the person's language, and the way to the engine.
+import type { Engine } from '../batch/engine.ts'
+import type { PoolOptions } from '../batch/pool-engine.ts'
 import type { Checked } from '../diagnostics/checked.ts'
 import type { Language } from '../diagnostics/rule.ts'
 import type { Host } from '../host/host.ts'
@@ -6,11 +8,19 @@ import type { WordProcessor } from '../host/word-processor.ts'
 import type { FontChoice, Renderer } from '../pipeline.ts'
 import type { Terminal } from './terminal.ts'
 
+export type Interruption = 'SIGINT' | 'SIGTERM'
+
 export interface Outside {
   readonly host: Host
   readonly terminal: Terminal
   /** Loads the engine only when a command needs it. */
   openRenderer(fonts: FontChoice): Promise<Renderer>
+  /** How many threads work at once on this machine. */
+  readonly cores: number
+  /** Cases in worker threads. */
+  openPool(options: Pick<PoolOptions, 'jobs' | 'seconds'>): Promise<Engine>
+  /** From now on an interruption is told here, once, and no longer ends the program by itself. */
+  onInterrupt(listener: (signal: Interruption) => void): void
   /** Fails where none is installed, or it has nowhere to work. */
   openWordProcessor(): Promise<Checked<WordProcessor>>
 }

@@ -33,6 +33,12 @@ export interface Texts {
       | 'layout'
       | 'debugTree'
       | 'debugPages'
+      | 'jobs'
+      | 'timeout'
+      | 'shard'
+      | 'failFast'
+      | 'maxWarnings'
+      | 'quiet'
       | 'lang'
       | 'noColor'
       | 'version'
@@ -42,6 +48,10 @@ export interface Texts {
   >
   /** A value that an option does not know. */
   readonly badValue: (value: string, choices: readonly string[]) => string
+  /** A number that an option does not take. */
+  readonly badNumber: (value: string, least: number) => string
+  readonly badShard: (value: string) => string
+  readonly tooManyWarnings: (warnings: number, most: number) => string
   readonly seeHelp: (command: string) => string
 }
 
@@ -123,12 +133,21 @@ const zh: Texts = {
     layout: '量排好的每一页，逐项与 GB/T 9704-2012 的条款对照',
     debugTree: '不写文件，输出文书的结构',
     debugPages: '不写文件，输出排好的页面',
+    jobs: '案卷多的时候，几件同时处理（默认与处理器的核数相同）',
+    timeout: '一件案卷最多处理多少秒，超过算出错（默认 60）',
+    shard: '分到几台机器上处理时，只处理其中一份，如 2/5 是五份中的第二份',
+    failFast: '有一件出错就停下，后面的不再处理',
+    maxWarnings: '提醒超过这个数，退出码为 1',
+    quiet: '只说错误',
     lang: '语言：zh 或 en',
     noColor: '不用颜色',
     version: '显示版本号',
     help: '显示帮助',
   },
   badValue: (value, choices) => `不认识“${value}”，可以写：${choices.join('、')}。`,
+  badNumber: (value, least) => `“${value}”不是 ${least} 以上的整数。`,
+  badShard: value => `看不懂“${value}”：五份中的第二份写作 2/5。`,
+  tooManyWarnings: (warnings, most) => `有 ${warnings} 处提醒，超过了 --max-warnings ${most}。`,
   seeHelp: command => `用法见：${command} --help`,
 }
 
@@ -211,12 +230,21 @@ const en: Texts = {
     layout: 'measure the pages and compare each element with its clause of GB/T 9704-2012',
     debugTree: "write nothing, print the papers' structure",
     debugPages: 'write nothing, print the pages as laid out',
+    jobs: 'how many cases at once, where there are many (default: as many as the processor has cores)',
+    timeout: 'seconds that a case may take before it counts as an error (default: 60)',
+    shard: 'only one part of the cases, to spread them over machines: 2/5 is the second of five',
+    failFast: 'stop at the first case that fails',
+    maxWarnings: 'exit with 1 where there are more warnings than this',
+    quiet: 'say nothing but errors',
     lang: 'language: zh or en',
     noColor: 'no colours',
     version: 'print the version',
     help: 'print help',
   },
   badValue: (value, choices) => `"${value}" is unknown here; use ${choices.join(', ')}.`,
+  badNumber: (value, least) => `"${value}" is no whole number from ${least} on.`,
+  badShard: value => `"${value}" cannot be understood: the second of five parts is 2/5.`,
+  tooManyWarnings: (warnings, most) => `${warnings} warnings, more than --max-warnings ${most} allows.`,
   seeHelp: command => `Usage: ${command} --help`,
 }
 

@@ -1,6 +1,7 @@
 // All rules there are. An id is `area/what-is-wrong` and never changes its meaning once released.
 import type { RuleTable } from './rule.ts'
 import { type AgreementRuleParams, agreementRules } from './rules/agreement-rules.ts'
+import { type BatchRuleParams, batchRules } from './rules/batch-rules.ts'
 import { type CaseRuleParams, caseRules } from './rules/case-rules.ts'
 import { type ConformanceRuleParams, conformanceRules } from './rules/conformance-rules.ts'
 import { type DataRuleParams, dataRules } from './rules/data-rules.ts'
@@ -26,6 +27,7 @@ export interface RuleParams
     ConformanceRuleParams,
     OutputRuleParams,
     ReportRuleParams,
+    BatchRuleParams,
     AgreementRuleParams,
     VerifyRuleParams {}
 
@@ -43,6 +45,7 @@ export const rules: RuleTable<RuleParams> = {
   ...conformanceRules,
   ...outputRules,
   ...reportRules,
+  ...batchRules,
   ...agreementRules,
   ...verifyRules,
 }

@@ -33,6 +33,8 @@ export interface Host {
    * `node_modules` are left out, and links to folders not followed. Throws HostError where a folder cannot be read.
    */
   listTree(path: string): Promise<readonly string[]>
+  /** Files that fit a pattern (`*`, `?`, `**`, `[…]`, `{a,b}`), as seen from where it starts, sorted by UTF-16 code unit. */
+  findLike(pattern: string): Promise<readonly string[]>
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
   /**

@@ -4,15 +4,18 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findLike } from './find-like.ts'
 import type { FileInfo, Host } from './host.ts'
 import { openTextFile } from './open-text-file.ts'
 import { refuse } from './refuse.ts'
+import { withStandardInput } from './standard-input.ts'
 import { writeTogether } from './write-together.ts'
 
 export function createNodeHost(): Host {
   const require = createRequire(import.meta.url)
-  return {
-    cwd: process.cwd(),
+  const cwd = process.cwd()
+  const host: Host = {
+    cwd,
     installation: installationFolder(),
     environment: name => process.env[name],
     fileInfo,
@@ -20,10 +23,18 @@ export function createNodeHost(): Host {
     readRange,
     listFolder,
     listTree,
+    findLike: pattern => findLike(cwd, pattern),
     writeFiles: async files => writeTogether(files),
     openTextFile,
     resolvePackageFile: specifier => require.resolve(specifier),
   }
+  return withStandardInput(host, readStandardInput)
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 async function fileInfo(path: string): Promise<FileInfo | undefined> {

@@ -59,12 +59,13 @@ describe.concurrent('render', () => {
     expect(outcome).toMatchObject({ code: 0, stdout: '案卷/1-答复.pdf\n案卷/2-答复.pdf\n' })
   })
 
-  test('two cases with one number: the second is refused, the first stays', async ({ expect }) => {
-    const outcome = await runCli(render('甲.yaml', '乙.yaml', '--format', 'pdf', '--document', 'record'), {
-      files: { '甲.yaml': SOUND_CASE, '乙.yaml': SOUND_CASE },
-    })
+  test('two cases with one number: neither is written, both are named', async ({ expect }) => {
+    const outcome = await runCli(
+      render('甲.yaml', '乙.yaml', '丙.yaml', '--format', 'pdf', '--document', 'record'),
+      { files: { '甲.yaml': SOUND_CASE, '乙.yaml': SOUND_CASE, '丙.yaml': numbered(3) } },
+    )
     expect(outcome.code).toBe(1)
-    expect(made(outcome)).toEqual(['152-面商记录表.pdf'])
+    expect(made(outcome)).toEqual(['3-面商记录表.pdf'])
     await expect(outcome.stderr).toMatchFileSnapshot('messages/编号重复.txt')
   })
 

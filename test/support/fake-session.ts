@@ -35,6 +35,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
     readRange: () => new Uint8Array(),
     listFolder: async () => [],
     listTree: async () => [],
+    findLike: async () => [],
     writeFiles: async written => {
       for (const { path } of written) scene.onWrite?.(path)
       for (const { path, bytes } of written) files.set(path, bytes)
@@ -66,6 +67,11 @@ export async function play(args: readonly string[], scene: Play = {}) {
       engineOpened = true
       return { ...emptyRenderer, ...scene.renderer }
     },
+    cores: 2,
+    openPool: async () => {
+      throw new Error('no workers here')
+    },
+    onInterrupt: () => {},
     openWordProcessor: async () => scene.wordProcessor ?? failed(report('agreement/no-libreoffice', {})),
   })
   return {
@@ -91,4 +97,5 @@ export function renderedFile(path: string, text = path): RenderedFile {
 const emptyRenderer: Renderer = {
   render: async () => ({ ok: true, value: [], diagnostics: [] }),
   check: async () => ({ ok: true, value: [], diagnostics: [] }),
+  outputs: async () => ({ ok: true, value: [], diagnostics: [] }),
 }

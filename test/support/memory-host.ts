@@ -27,6 +27,7 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
       const inside = Object.keys(files).filter(file => file.startsWith(`${path}/`))
       return inside.map(file => file.slice(path.length + 1)).sort()
     },
+    findLike: async () => [],
     async writeFiles() {},
     openTextFile: () => ({ write() {}, close() {} }),
     resolvePackageFile: specifier => specifier,

@@ -53,6 +53,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['docx'],
   fflate: ['docx', 'pdf'],
   commander: ['cli'],
+  'cli-progress': ['cli'],
+  tinyglobby: ['host'],
+  tinypool: ['batch'],
   'pdfjs-dist': ['agreement'],
 }
 

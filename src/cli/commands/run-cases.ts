@@ -1,34 +1,24 @@
-// `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others.
-import { basename, resolve } from 'node:path'
-import { digestOf } from '../../batch/coverage.ts'
-import { CONFIG_NAME } from '../../config/load-config.ts'
+// `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others. Where
+// there are many, worker threads render them; what is written and said, and in which order, is the same.
+import type { Engine } from '../../batch/engine.ts'
+import { inOrder } from '../../batch/in-order.ts'
+import { createInlineEngine } from '../../batch/inline-engine.ts'
+import type { Product } from '../../batch/process-case.ts'
+import { workersFor } from '../../batch/workers-for.ts'
 import type { Checked } from '../../diagnostics/checked.ts'
-import { printTree } from '../../document/print-tree.ts'
+import { STANDARD_INPUT } from '../../host/standard-input.ts'
 import type { WordProcessor } from '../../host/word-processor.ts'
-import { printPages } from '../../layout/print-pages.ts'
-import type { DocumentId } from '../../pack/pack.ts'
-import type { FontChoice, Format, Paper, PdfStandard, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { Renderer } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
-import { type CaseResult, createTally } from '../case-result.ts'
-import { EXIT, type ExitCode } from '../exit-code.ts'
-import { expandPatterns } from '../expand-patterns.ts'
+import { type CaseResult, createTally, statusOf } from '../case-result.ts'
+import { EXIT, type ExitCode, exitCodeAfter } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
-import { openReporters, type ReportOptions } from '../reporters/open-reporters.ts'
-import { reportPath } from '../reports/report-path.ts'
-import type { Session } from '../session.ts'
+import { openReporters } from '../reporters/open-reporters.ts'
+import type { Interruption, Session } from '../session.ts'
+import { texts } from '../texts.ts'
+import type { CaseOptions } from './case-options.ts'
+import { type PlannedCase, planCases } from './plan-cases.ts'
 import { createCaseWriter } from './write-case.ts'
-
-export interface CaseOptions extends ReportOptions {
-  readonly out?: string
-  readonly format?: readonly Format[]
-  readonly pdfStandard?: PdfStandard
-  readonly document?: readonly DocumentId[]
-  readonly fonts?: FontChoice
-  readonly checkAgreement?: boolean
-  readonly layout?: boolean
-  readonly debugTree?: boolean
-  readonly debugPages?: boolean
-}
 
 export async function runCases(
   session: Session,
@@ -36,85 +26,85 @@ export async function runCases(
   typed: readonly string[],
   options: CaseOptions,
 ): Promise<ExitCode> {
-  const fonts = options.fonts ?? 'auto'
-  const renderer = await session.openRenderer(fonts)
-  const writes = command === 'render' && !options.debugTree && !options.debugPages
-  const reporter = openReporters(session, options, writes)
-  const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
-  const judge = wordProcessor && (await openJudge(renderer, wordProcessor))
-  const work = writes
-    ? createCaseWriter(session.host, renderer, { fonts, judge })
-    : inspection(session, renderer, options)
-  const paths = chooseCases(await expandPatterns(session.host, typed), session.host.cwd)
-  const progress = createProgress(session, paths.length)
-
-  const tally = createTally()
-  for (const [index, path] of paths.entries()) {
-    progress.show(index, path)
-    const result = await work(requestFor(path, options))
-    progress.clear()
-    reporter.caseDone(result)
-    tally.add(result)
+  const { host, terminal } = session
+  const { fonts = 'auto', timeout: seconds = 60, maxWarnings = Number.POSITIVE_INFINITY } = options
+  const renders = command === 'render' && !options.debugTree && !options.debugPages
+  const reporter = openReporters(session, options, renders)
+  let renderer: Promise<Renderer> | undefined
+  const openRenderer = () => {
+    renderer ??= session.openRenderer(fonts)
+    return renderer
   }
-  if (wordProcessor?.ok) await wordProcessor.value.close()
-  const digest = digestOf(paths.map(path => reportPath(session.host.cwd, path)))
-  const told = reporter.finish({ ...tally.summary(), coverage: { cases: paths.length, digest } })
-  return told ? tally.exitCode() : EXIT.couldNotStart
+  const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
+  const judge = wordProcessor && (await openJudge(await openRenderer(), wordProcessor))
+  const writer = renders ? createCaseWriter(host, { fonts, judge }) : undefined
+  const { planned, coverage } = await planCases(session, typed, options, { writer, openRenderer })
+
+  const stop = new AbortController()
+  let signal: Interruption | undefined
+  session.onInterrupt(received => {
+    signal = received
+    stop.abort()
+  })
+
+  const open = planned.filter(({ settled }) => !settled)
+  const workers = judge ? 0 : workersFor(open.length, options.jobs ?? session.cores)
+  const inline = createInlineEngine(openRenderer)
+  const engine: Engine = workers > 0 ? await session.openPool({ jobs: workers, seconds }) : inline
+  const process = async ({ request, settled }: PlannedCase): Promise<Product | undefined> => {
+    if (settled) return undefined
+    const { layout, debugTree, debugPages } = options
+    const task = { request, fonts, renders, layout, debugTree, debugPages }
+    // Only this thread has it.
+    return (request.case === STANDARD_INPUT ? inline : engine).process(task, stop.signal)
+  }
+
+  const progress = createProgress(session, planned.length)
+  const tally = createTally()
+  const products = inOrder(planned, process, { width: engine.width, ahead: workers > 0 ? 4 * workers : 1 })
+  try {
+    for (const [index, each] of planned.entries()) {
+      progress.show(index, each.request.case)
+      const product = (await products.next()).value ?? undefined
+      const done = product && !stop.signal.aborted ? finish(each, product) : notRun(each)
+      const result = each.settled ?? (await done)
+      progress.clear()
+      if (product?.shown) terminal.out(product.shown)
+      reporter.caseDone(result)
+      tally.add(result)
+      if (options.failFast && statusOf(result) === 'failed') stop.abort()
+    }
+  } finally {
+    progress.clear()
+    stop.abort()
+    await engine.close()
+    await writer?.close()
+    if (wordProcessor?.ok) await wordProcessor.value.close()
+  }
+
+  const summary = tally.summary()
+  const told = reporter.finish({ ...summary, coverage })
+  if (signal) return exitCodeAfter(signal)
+  const exitCode = told ? tally.exitCode() : EXIT.couldNotStart
+  if (exitCode !== EXIT.done || summary.warnings <= maxWarnings) return exitCode
+  terminal.err(`${texts[session.language].tooManyWarnings(summary.warnings, maxWarnings)}\n`)
+  return EXIT.problems
+
+  async function finish({ request }: PlannedCase, { rendered, papers }: Product): Promise<CaseResult> {
+    if (writer) return writer.write(request, rendered)
+    const { diagnostics } = rendered
+    return { case: request.case, diagnostics, outputs: [], ...(papers && { papers }) }
+  }
 }
+
+const notRun = ({ request }: PlannedCase): CaseResult => ({
+  case: request.case,
+  passedOver: 'not-run',
+  diagnostics: [],
+  outputs: [],
+})
 
 /** Loaded only where it is asked for. */
 async function openJudge(renderer: Renderer, wordProcessor: Checked<WordProcessor>): Promise<Judge> {
   return (await import('../agreement/judge-agreement.ts')).createJudge(renderer, wordProcessor)
-}
-
-type Work = (request: RenderRequest) => Promise<CaseResult>
-
-/** Everything but writing; prints what there is to see on the way. */
-function inspection(
-  session: Session,
-  renderer: Renderer,
-  { debugTree, debugPages, layout }: CaseOptions,
-): Work {
-  return async request => {
-    const papers = await renderer.check(request)
-    const shown = papers.ok && (debugTree || debugPages) ? papers.value : []
-    for (const paper of shown) {
-      session.terminal.out(`# ${paper.title}\n`)
-      if (debugTree) session.terminal.out(`${printTree(paper.tree).trimEnd()}\n`)
-      if (debugPages) session.terminal.out(`${printPages(paper.layout).trimEnd()}\n`)
-    }
-    const result = { case: request.case, diagnostics: papers.diagnostics, outputs: [] }
-    return papers.ok && layout ? measure(result, papers.value) : result
-  }
-}
-
-async function measure(result: CaseResult, papers: readonly Paper[]): Promise<CaseResult> {
-  const { measureLayout } = await import('../../conformance/measure-layout.ts')
-  const { reportDepartures } = await import('../../conformance/report-departures.ts')
-  const measured = papers.map(paper => ({
-    document: paper.document,
-    title: paper.title,
-    measurements: measureLayout(paper),
-  }))
-  const departures = measured.flatMap(({ title, measurements }) => reportDepartures(title, measurements))
-  return { ...result, diagnostics: [...result.diagnostics, ...departures], papers: measured }
-}
-
-function requestFor(path: string, { document, format, pdfStandard, out }: CaseOptions): RenderRequest {
-  return {
-    case: path,
-    ...(document && { documents: document }),
-    ...(format && { formats: format }),
-    ...(pdfStandard && { pdfStandard }),
-    ...(out !== undefined && { out }),
-  }
-}
-
-/** `reply check 152.yaml *.yaml` means 152.yaml once, and not the settings that lie beside it. */
-function chooseCases(paths: readonly string[], cwd: string): readonly string[] {
-  const cases = paths.filter(
-    (path, i) => paths.findIndex(other => resolve(cwd, other) === resolve(cwd, path)) === i,
-  )
-  const others = cases.filter(path => basename(path) !== CONFIG_NAME)
-  return others.length > 0 ? others : cases
 }

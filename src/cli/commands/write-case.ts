@@ -1,29 +1,35 @@
-// Renders a case and puts its files on the disk, the folder's manifest with them: all, or none and a diagnostic that
-// says why.
-import { resolve } from 'node:path'
-import { hasErrors } from '../../diagnostics/checked.ts'
+// Puts what was rendered of a case on the disk, the folder's manifest with it: all, or none and a diagnostic that says
+// why.
+import { placeOf } from '../../batch/find-same-files.ts'
+import { type Checked, hasErrors } from '../../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
 import type { Host } from '../../host/host.ts'
 import { sha256 } from '../../manifest/sha256.ts'
-import type { FontChoice, Renderer, RenderRequest } from '../../pipeline.ts'
+import type { FontChoice, RenderedFile, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
-import type { CaseResult } from '../case-result.ts'
+import type { CaseResult, OutputFile } from '../case-result.ts'
 import { manifestWith } from './manifest-with.ts'
 import { writeFiles } from './write-files.ts'
+
+export interface CaseWriter {
+  /** What an earlier run made of it, where nothing that shaped it has changed since. */
+  unchanged(request: RenderRequest): Promise<CaseResult | undefined>
+  write(request: RenderRequest, rendered: Checked<readonly RenderedFile[]>): Promise<CaseResult>
+  close(): Promise<void>
+}
 
 /** `judge` looks at the papers before they are written. */
 export function createCaseWriter(
   host: Host,
-  renderer: Renderer,
   { fonts, judge }: { readonly fonts: FontChoice; readonly judge?: Judge | undefined },
-): (request: RenderRequest) => Promise<CaseResult> {
+): CaseWriter {
   /** Place of each file written in this run → the case it belongs to. */
   const written = new Map<string, string>()
-  // Upper and lower case count as one, as they do on Windows and macOS.
-  const placeOf = (path: string) => resolve(host.cwd, path).normalize('NFC').toLowerCase()
 
-  return async request => {
-    const rendered = await renderer.render(request)
+  async function write(
+    request: RenderRequest,
+    rendered: Checked<readonly RenderedFile[]>,
+  ): Promise<CaseResult> {
     const { diagnostics } = rendered
     const failed = (...more: readonly Diagnostic[]): CaseResult => ({
       case: request.case,
@@ -36,8 +42,8 @@ export function createCaseWriter(
     // Within the case too: a pack may give both papers one title.
     const taken = new Map(written)
     const clashes = files.flatMap(({ path }) => {
-      const other = taken.get(placeOf(path))
-      taken.set(placeOf(path), request.case)
+      const other = taken.get(placeOf(host, path))
+      taken.set(placeOf(host, path), request.case)
       return other === undefined ? [] : [report('output/same-file', { path, other })]
     })
     if (clashes.length > 0) return failed(...clashes)
@@ -49,12 +55,23 @@ export function createCaseWriter(
     if (!manifest.ok) return failed(...manifest.diagnostics)
     const refusal = await writeFiles(host, [...files, ...manifest.value])
     if (refusal) return failed(refusal)
-    for (const { path } of files) written.set(placeOf(path), request.case)
+    for (const { path } of files) written.set(placeOf(host, path), request.case)
     return {
       case: request.case,
       diagnostics: [...diagnostics, ...(verdict?.diagnostics ?? [])],
-      outputs: files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length, sha256: sha256(bytes) })),
+      outputs: files.map(describe),
       ...(verdict && { agreements: verdict.agreements }),
     }
   }
+
+  return { unchanged: async () => undefined, write, close: async () => {} }
 }
+
+const describe = ({ document, format, path, pages, bytes }: RenderedFile): OutputFile => ({
+  document,
+  format,
+  path,
+  pages,
+  bytes: bytes.length,
+  sha256: sha256(bytes),
+})

@@ -10,7 +10,7 @@ import { layoutTable } from './layout-table.ts'
 import type { Reporter } from './reporter.ts'
 
 /** `writes`: the run was to make files, and the last line counts them. */
-export function frameReporter(session: Session, writes: boolean): Reporter {
+export function frameReporter(session: Session, writes: boolean, quiet = false): Reporter {
   const { terminal, language, color } = session
   const print = diagnosticPrinter(session)
   const paint = createPaint(color)
@@ -21,12 +21,15 @@ export function frameReporter(session: Session, writes: boolean): Reporter {
       for (const { title, measurements } of papers) {
         terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
       }
-      for (const { severity } of print(diagnostics, path)) said[severity] += 1
+      for (const { severity } of print(quiet ? diagnostics.filter(isError) : diagnostics, path))
+        said[severity] += 1
       for (const each of agreements) terminal.err(`${agreementLine(each)[language]}\n`)
+      if (quiet) return
       const written = statusOf(result) === 'skipped' ? [] : outputs
       for (const { path } of written) terminal.out(`${path}\n`)
     },
     finish(run) {
+      if (quiet && run.failed === 0) return true
       const summary = { ...run, errors: said.error, warnings: said.warning }
       const text = closingLine(summary, writes)[language]
       terminal.err(`${paint(summary.failed > 0 ? 'red' : 'green', text)}\n`)
@@ -57,6 +60,8 @@ export function diagnosticPrinter({ terminal, language, color }: Session): Print
     return fresh
   }
 }
+
+const isError = ({ severity }: Diagnostic) => severity === 'error'
 
 const isGeneral = ({ span, severity }: Diagnostic) => !span && severity !== 'error'
 

@@ -9,12 +9,14 @@ import type { Reporter } from './reporter.ts'
 export interface ReportOptions {
   readonly json?: boolean
   readonly report?: readonly string[]
+  /** On the screen, only errors. */
+  readonly quiet?: boolean
 }
 
 /** `writes`: the run is to make files. */
 export function openReporters(session: Session, options: ReportOptions, writes: boolean): Reporter {
   const reporters = [
-    options.json ? jsonReporter(session) : frameReporter(session, writes),
+    options.json ? jsonReporter(session) : frameReporter(session, writes, options.quiet),
     annotations(session),
     ...(options.report ? [reportFiles(session, options.report)] : []),
   ]

@@ -1,8 +1,9 @@
 // What a run gave, as reports tell it: the shape of schemas/report.schema.json.
 import type { Coverage } from '../../batch/coverage.ts'
+import type { MeasuredPaper } from '../../batch/process-case.ts'
 import type { Language, Severity } from '../../diagnostics/rule.ts'
 import type { RuleId } from '../../diagnostics/rules.ts'
-import type { CaseStatus, MeasuredPaper, OutputFile, PaperAgreement, Summary } from '../case-result.ts'
+import type { CaseStatus, OutputFile, PaperAgreement, Summary } from '../case-result.ts'
 
 export interface Report {
   /** Of this program. */

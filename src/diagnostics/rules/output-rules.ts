@@ -51,19 +51,19 @@ program leaves it alone and writes no file of this case.`,
   'output/same-file': {
     severity: 'error',
     zh: ({ path, other }) => ({
-      summary: `这件案卷要写的“${path}”，本次运行中已由“${other}”写过`,
+      summary: `这件案卷和“${other}”要写同一个文件“${path}”，没有写`,
       help: '请检查两件案卷的编号是否重复；编号确实相同时，请分两次运行，用 --out 写到不同的文件夹。',
     }),
     en: ({ path, other }) => ({
-      summary: `"${path}", which this case would write, was already written by "${other}" in this run`,
+      summary: `this case and "${other}" would both write "${path}"; it was not written`,
       help: 'See whether both cases have the same number; if they should, run twice, with a different --out.',
     }),
     explain: {
-      zh: `文件名由案卷的编号和文书名组成。两件案卷编号相同、又写到同一个文件夹时，后一件会盖掉前一件，所以程序
-不写后一件。只有大小写不同的名字也算相同：在 Windows 和 macOS 上它们是同一个文件。`,
-      en: `A file is named after the case's number and the document. Two cases with one number and one folder
-would overwrite each other, so the later one is not written. Names that differ only in upper and lower case
-count as the same: on Windows and macOS they are one file.`,
+      zh: `文件名由案卷的编号和文书名组成。两件案卷编号相同、又写到同一个文件夹时，一件会盖掉另一件，所以程序
+两件都不写，其余的案卷照常处理。只有大小写不同的名字也算相同：在 Windows 和 macOS 上它们是同一个文件。`,
+      en: `A file is named after the case's number and the document. Of two cases with one number and one folder
+one would overwrite the other, so neither is written, and the other cases go on. Names that differ only in upper and
+lower case count as the same: on Windows and macOS they are one file.`,
     },
   },
   'output/damaged-manifest': {

@@ -71,7 +71,7 @@ describe('render', () => {
       render: async () => checked([renderedFile('152-答复.pdf'), renderedFile('152-答复.PDF')]),
     }
     const { code, files, stdout } = await play(['render', 'a.yaml', '--json'], { renderer: twins })
-    expect({ code, files }).toEqual({ code: 2, files: [] })
+    expect({ code, files }).toEqual({ code: 1, files: [] })
     expect(JSON.parse(stdout).cases[0].diagnostics).toMatchObject([{ rule: 'output/same-file' }])
   })
 

@@ -1,0 +1,105 @@
+// Cases that are about to be rendered → which of them would write the same file, before any is written. To know it
+// exactly a case must be read and judged, so first its number is guessed from its text, which takes a hundredth of the
+// time; only cases that may meet in one file are looked at exactly. A guess can be misled on purpose (a key written
+// with escapes), so whoever writes the files looks once more.
+import { basename, dirname, join, resolve } from 'node:path'
+import { baseCaseSchema } from '../case/case-schema.ts'
+import { CONFIG_NAME, loadConfig } from '../config/load-config.ts'
+import { schemaAt, titlesOf } from '../data/key-names.ts'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../host/host.ts'
+import { unlessRefused } from '../host/unless-refused.ts'
+import type { Renderer, RenderRequest } from '../pipeline.ts'
+
+export interface PlannedCase {
+  readonly request: RenderRequest
+  /** Where they are known already, as of a case that has not changed. */
+  readonly outputs?: readonly string[]
+}
+
+/** For each case that clashes, what with. */
+export async function findSameFiles(
+  host: Host,
+  cases: readonly PlannedCase[],
+  openRenderer: () => Promise<Pick<Renderer, 'outputs'>>,
+): Promise<ReadonlyMap<RenderRequest, readonly Diagnostic[]>> {
+  const outputsOf = remember(async ({ outputs, request }: PlannedCase) => {
+    if (outputs) return outputs
+    const exact = await (await openRenderer()).outputs(request)
+    // What is wrong with the case is said when its turn comes.
+    return exact.ok ? exact.value : []
+  })
+  const numberOf = async (each: PlannedCase) => {
+    const guess = each.outputs ? undefined : await guessNumber(host, each.request.case)
+    if (guess !== undefined) return guess
+    const [first] = await outputsOf(each)
+    return first === undefined ? undefined : beginningOf(basename(first))
+  }
+  const configOf = remember((folder: string) => loadConfig(host, join(folder, CONFIG_NAME)))
+  const folderOf = async ({ request, outputs: [first] = [] }: PlannedCase) => {
+    if (first !== undefined) return placeOf(host, dirname(first))
+    const config = request.out === undefined ? await configOf(dirname(request.case)) : undefined
+    const out = request.out ?? (config?.ok ? config.value?.out : undefined)
+    return placeOf(host, out === undefined ? dirname(request.case) : join(out, request.subfolder ?? ''))
+  }
+
+  const clashes = new Map<RenderRequest, Diagnostic[]>()
+  for (const sameNumber of await groups(cases, numberOf)) {
+    for (const sameFolder of await groups(sameNumber, folderOf)) {
+      const files: { readonly each: PlannedCase; readonly path: string }[] = []
+      for (const each of sameFolder) for (const path of await outputsOf(each)) files.push({ each, path })
+      for (const sameFile of await groups(files, async ({ path }) => placeOf(host, path))) {
+        for (const { each, path } of sameFile) {
+          const other = sameFile.find(({ each: one }) => one !== each)?.each ?? each
+          const known = clashes.get(each.request) ?? []
+          clashes.set(each.request, [
+            ...known,
+            report('output/same-file', { path, other: other.request.case }),
+          ])
+        }
+      }
+    }
+  }
+  return clashes
+}
+
+/** Things that have a key in common, those that stand alone left out. */
+async function groups<T, K>(
+  things: readonly T[],
+  keyOf: (thing: T) => Promise<K | undefined>,
+): Promise<readonly T[][]> {
+  const byKey = new Map<K, T[]>()
+  for (const thing of things) {
+    const key = await keyOf(thing)
+    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), thing])
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1)
+}
+
+/** Upper and lower case count as one, as they do on Windows and macOS. */
+export const placeOf = ({ cwd }: Pick<Host, 'cwd'>, path: string): string =>
+  resolve(cwd, path).normalize('NFC').toLowerCase()
+
+/** Where the text says `number` once, and plainly; undefined wherever more than that is needed to know it. */
+async function guessNumber(host: Host, path: string): Promise<string | undefined> {
+  const bytes = await host.readFile(path).catch(unlessRefused(new Uint8Array()))
+  const [said, ...more] = new TextDecoder().decode(bytes).matchAll(NUMBER)
+  const [, , number = ''] = more.length === 0 && said?.[1] !== undefined ? (PLAIN.exec(said[1]) ?? []) : []
+  return number === '' ? undefined : number.normalize('NFC').toLowerCase()
+}
+
+const spellings = ['number', ...titlesOf(schemaAt(baseCaseSchema, ['suggestion', 'number']) ?? {})]
+const NUMBER = new RegExp(`(?<![\\p{L}_])(?:${spellings.join('|')})["']?\\s*[:：](.*)`, 'gu')
+const PLAIN = /^\s*(["']?)([\p{L}\p{N}]+)\1\s*(?:#.*)?$/u
+
+/** `152-答复.pdf` → `152`: files whose names begin unlike cannot be the same. */
+const beginningOf = (name: string) => (name.split('-')[0] ?? '').normalize('NFC').toLowerCase()
+
+function remember<K, V>(work: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>()
+  return key => {
+    const value = known.get(key) ?? work(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,10 @@
+// A result to come → the result, or undefined as soon as the batch is stopped; whoever was at it is left to itself.
+
+export function unlessStopped<T>(coming: Promise<T>, stop: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const leave = () => resolve(undefined)
+    if (stop.aborted) leave()
+    stop.addEventListener('abort', leave, { once: true })
+    coming.then(resolve, reject).finally(() => stop.removeEventListener('abort', leave))
+  })
+}

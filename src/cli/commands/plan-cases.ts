@@ -1,0 +1,72 @@
+// The command line → the cases of this run in their order, each with what is to be asked of the engine; settled are
+// those about which nothing need be asked: unchanged, not there, or about to write another's file.
+import type { Coverage } from '../../batch/coverage.ts'
+import { type FoundCase, findCases } from '../../batch/find-cases.ts'
+import { findSameFiles } from '../../batch/find-same-files.ts'
+import { takeShard } from '../../batch/take-shard.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Renderer, RenderRequest } from '../../pipeline.ts'
+import type { CaseResult } from '../case-result.ts'
+import { reportPath } from '../reports/report-path.ts'
+import type { Session } from '../session.ts'
+import type { CaseOptions } from './case-options.ts'
+import type { CaseWriter } from './write-case.ts'
+
+export interface PlannedCase {
+  readonly request: RenderRequest
+  readonly settled?: CaseResult | undefined
+}
+
+export interface Plan {
+  readonly planned: readonly PlannedCase[]
+  readonly coverage: Coverage
+}
+
+export async function planCases(
+  { host }: Session,
+  typed: readonly string[],
+  options: CaseOptions,
+  engine: { readonly writer: CaseWriter | undefined; openRenderer(): Promise<Renderer> },
+): Promise<Plan> {
+  const { mine, coverage } = takeShard(await findCases(host, typed), options.shard, path =>
+    reportPath(host.cwd, path),
+  )
+  const planned: PlannedCase[] = []
+  for (const found of mine) {
+    const request = requestFor(found, options)
+    const problem = found.problem && failed(request, [found.problem])
+    planned.push({ request, settled: problem ?? (await engine.writer?.unchanged(request)) })
+  }
+  if (!engine.writer) return { planned, coverage }
+
+  const known = planned.map(({ request, settled }) => ({
+    request,
+    ...(settled && { outputs: settled.outputs.map(({ path }) => path) }),
+  }))
+  const clashes = await findSameFiles(host, known, () => engine.openRenderer())
+  const settle = ({ request, settled }: PlannedCase): PlannedCase => {
+    const clash = clashes.get(request)
+    return { request, settled: clash ? failed(request, clash) : settled }
+  }
+  return { planned: planned.map(settle), coverage }
+}
+
+const failed = ({ case: path }: RenderRequest, diagnostics: readonly Diagnostic[]): CaseResult => ({
+  case: path,
+  diagnostics,
+  outputs: [],
+})
+
+function requestFor(
+  { path, below }: FoundCase,
+  { document, format, pdfStandard, out }: CaseOptions,
+): RenderRequest {
+  return {
+    case: path,
+    ...(document && { documents: document }),
+    ...(format && { formats: format }),
+    ...(pdfStandard && { pdfStandard }),
+    ...(out !== undefined && { out }),
+    ...(below !== '' && { subfolder: below }),
+  }
+}
