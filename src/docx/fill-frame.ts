@@ -10,10 +10,14 @@ export function fillFrame(
   const { letterhead, pageNumbers } = shapeOf(document)
   const frame = frames.find(each => each.letterhead === letterhead && each.pageNumbers === pageNumbers)
   const parts = Object.entries(frame?.parts ?? {})
-  return parts.map(([path, pieces]) => [
-    path,
-    pieces.map((piece, index) => (index % 2 === 0 ? piece : contents[piece as Slot])).join(''),
-  ])
+  return parts.map(([path, pieces]) => [path, fill(pieces, contents)])
+}
+
+/** What has no slot stays the same string, which is quickly known again. */
+function fill([first = '', ...rest]: readonly string[], contents: Readonly<Record<Slot, string>>): string {
+  return rest.length === 0
+    ? first
+    : first + rest.map((piece, index) => (index % 2 === 0 ? contents[piece as Slot] : piece)).join('')
 }
 
 function shapeOf({ letterhead, page: { pageNumber } }: FittedDocument): FrameShape {

@@ -31,8 +31,7 @@ export function writeRuns(inlines: readonly StyledInline[], named: TextStyle, bo
 }
 
 /** `properties` is a w:rPr or nothing. */
-export const writeRun = (properties: string, content: string): string =>
-  element('w:r', {}, [properties, content])
+export const writeRun = (properties: string, content: string): string => `<w:r>${properties}${content}</w:r>`
 
 const LINE_BREAK = writeRun('', element('w:br'))
 const TAB = writeRun('', element('w:tab'))
@@ -141,4 +140,4 @@ function characters(text: string): string {
     .join('')
 }
 
-const words = (text: string): string => element('w:t', { 'xml:space': 'preserve' }, [escapeText(text)])
+const words = (text: string): string => `<w:t xml:space="preserve">${escapeText(text)}</w:t>`

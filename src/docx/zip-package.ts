@@ -1,14 +1,15 @@
 // The same parts always become the same bytes: entries in one order, one date for all.
 import { type Packed, pack, writeZip } from './write-zip.ts'
 
-/** `known` keeps what was packed by its text, but for the parts that are one paper's own. */
+/** `known` keeps by its text what was packed, but for the parts that are one paper's own. */
 export function zipPackage(parts: readonly Part[], known: Map<string, Packed>): Uint8Array {
-  const entries = parts.toSorted(byPath).map(([path, text]) => {
-    const packed = known.get(text) ?? pack(Buffer.from(text))
-    if (!OWN.has(path)) known.set(text, packed)
-    return [path, packed] as const
-  })
-  return writeZip(entries)
+  const packed = (path: string, text: string): Packed => {
+    if (OWN.has(path)) return pack(Buffer.from(text))
+    const content = known.get(text) ?? pack(Buffer.from(text))
+    known.set(text, content)
+    return content
+  }
+  return writeZip(parts.toSorted(byPath).map(([path, text]) => [path, packed(path, text)]))
 }
 
 /** The list of content types opens a package; the rest in the order of their names. */

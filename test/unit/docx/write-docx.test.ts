@@ -108,6 +108,29 @@ describe('the package', () => {
   })
 })
 
+describe('the frame that docx makes', () => {
+  it.each(
+    [true, false].flatMap(letterhead => [undefined, false, true].map(first => [letterhead, first] as const)),
+  )('has every slot filled: letterhead %s, number on the first page %s', async (letterhead, onFirstPage) => {
+    const { document, ...rest } = letterLayout()
+    const { letterhead: name, ...plain } = document
+    const { pageNumber, ...bare } = document.page
+    const page = {
+      ...bare,
+      ...(onFirstPage !== undefined && pageNumber && { pageNumber: { ...pageNumber, onFirstPage } }),
+    }
+    const parts = await writeParts({
+      ...rest,
+      document: { ...plain, page, ...(letterhead && { letterhead: name }) },
+    })
+    const footers = Object.keys(parts).filter(path => path.startsWith('word/footer'))
+    expect(footers).toHaveLength(onFirstPage === undefined ? 0 : onFirstPage ? 3 : 2)
+    expect('word/header1.xml' in parts).toBe(letterhead)
+    expect(Object.values(parts).join('')).not.toContain('slot:')
+    expect(textOf(parts['word/document.xml'] ?? '')).toContain('尊敬的王小明代表')
+  })
+})
+
 describe('settings', () => {
   it('ask Word for its newest layout and nothing of the reader', async () => {
     const { 'word/settings.xml': xml = '' } = await writeParts(letterLayout())
