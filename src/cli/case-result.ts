@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentId } from '../pack/pack.ts'
 import type { RenderedFile } from '../pipeline.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import type { ReportedCase, ReportedDiagnostic } from './reports/report.ts'
 
 /** `skipped`: nothing has changed since the last run. `not-run`: after `--fail-fast` or an interruption. */
 export type CaseStatus = 'ok' | 'failed' | 'skipped' | 'not-run'
@@ -60,7 +61,7 @@ export const statusOf = ({ passedOver, diagnostics }: CaseResult): CaseStatus =>
 
 /** Counts results as they come; keeps none, for a batch may have thousands. */
 export interface Tally {
-  add(result: CaseResult): void
+  add(result: CaseResult | ReportedCase): void
   summary(): Summary
   exitCode(): ExitCode
 }
@@ -74,7 +75,7 @@ export function createTally(): Tally {
   const cases = () => Object.values(statuses).reduce((sum, count) => sum + count, 0)
   return {
     add(result) {
-      const status = statusOf(result)
+      const status = 'status' in result ? result.status : statusOf(result)
       statuses[status] += 1
       for (const { severity } of result.diagnostics) found[severity] += 1
       if (status === 'ok') files += result.outputs.length
@@ -98,9 +99,10 @@ export function createTally(): Tally {
   }
 }
 
-function comesFromOutside({ rule, severity, span }: Diagnostic): boolean {
-  if (severity !== 'error') return false
-  return OUTSIDE.test(rule) || span?.file.path.endsWith('reply.config.yaml') === true
+function comesFromOutside(problem: Diagnostic | ReportedDiagnostic): boolean {
+  if (problem.severity !== 'error') return false
+  const file = 'file' in problem ? problem.file : problem.span?.file.path
+  return OUTSIDE.test(problem.rule) || file?.endsWith('reply.config.yaml') === true
 }
 
 const OUTSIDE =

@@ -75,6 +75,16 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     })
 
   program
+    .command('merge')
+    .description(t.commands.merge)
+    .argument(`<${t.arguments.reports[0]}...>`, t.arguments.reports[1])
+    .addOption(reportOption(t))
+    .action(async (reports, options) => {
+      const { merge } = await import('./commands/merge.ts')
+      ends(await merge(session, reports, options))
+    })
+
+  program
     .command('schema')
     .description(t.commands.schema)
     .argument(`[${t.arguments.pack[0]}]`, t.arguments.pack[1])

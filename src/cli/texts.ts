@@ -10,13 +10,22 @@ export interface Texts {
   readonly examples: Readonly<Record<string, readonly (readonly [line: string, meaning: string])[]>>
   readonly commands: Readonly<
     Record<
-      'render' | 'check' | 'verify' | 'schema' | 'packs' | 'fonts' | 'fontsExport' | 'explain' | 'help',
+      | 'render'
+      | 'check'
+      | 'verify'
+      | 'merge'
+      | 'schema'
+      | 'packs'
+      | 'fonts'
+      | 'fontsExport'
+      | 'explain'
+      | 'help',
       string
     >
   >
   readonly arguments: Readonly<
     Record<
-      'case' | 'papers' | 'pack' | 'folder' | 'rule' | 'command',
+      'case' | 'papers' | 'reports' | 'pack' | 'folder' | 'rule' | 'command',
       readonly [name: string, meaning: string]
     >
   >
@@ -86,6 +95,9 @@ const zh: Texts = {
       ['reply verify 成稿', '看“成稿”里的文件是不是案卷今天的结果，有没有被人改过'],
       ['reply verify . --json', '当前文件夹连同下级，结果交给别的程序'],
     ],
+    merge: [
+      ['reply merge report*.json --report all.xml', '各片的报告合成一份，看每件案卷是不是正好处理一次'],
+    ],
     schema: [
       ['reply schema > case.schema.json', '案卷字段的 JSON Schema，编辑器据此提示'],
       ['reply schema gb9704 --lang en', '指定模板包，字段名用英文'],
@@ -105,6 +117,7 @@ const zh: Texts = {
     render: '生成文书',
     check: '检查案卷，不写文件',
     verify: '重新生成一遍，核对文件夹里的文件，不写文件',
+    merge: '合并各片（--shard）的 JSON 报告',
     schema: '输出案卷字段的 JSON Schema',
     packs: '列出模板包',
     fonts: '列出各种字体用的是哪个文件',
@@ -115,6 +128,7 @@ const zh: Texts = {
   arguments: {
     case: ['案卷', '案卷文件（YAML），可以有多个'],
     papers: ['文件夹', '放着生成文件的文件夹，连同下级，可以有多个'],
+    reports: ['报告', '各片用 --report 写出的 .json 文件'],
     pack: ['模板包', '模板包的名字，默认 gb9704'],
     folder: ['文件夹', '放字体文件的文件夹'],
     rule: ['规则', '规则的编号，如 data/missing-field；不写就列出全部'],
@@ -182,6 +196,12 @@ const en: Texts = {
       ['reply verify ready', 'are the papers in "ready" what their cases give today, and unedited?'],
       ['reply verify . --json', 'this folder and all below, for another program'],
     ],
+    merge: [
+      [
+        'reply merge report*.json --report all.xml',
+        'one report of all shards; was every case covered exactly once?',
+      ],
+    ],
     schema: [
       ['reply schema > case.schema.json', 'the fields of a case, for your editor'],
       ['reply schema gb9704 --lang zh', 'of a pack, with Chinese field names'],
@@ -201,6 +221,7 @@ const en: Texts = {
     render: 'write the papers',
     check: 'look for problems, write nothing',
     verify: 'render again in memory and compare with the files in a folder',
+    merge: 'join the JSON reports of the shards of a batch',
     schema: 'print the JSON Schema of a case',
     packs: 'list the packs',
     fonts: 'list which font file is used for what',
@@ -211,6 +232,7 @@ const en: Texts = {
   arguments: {
     case: ['case', 'case files (YAML), one or more'],
     papers: ['folder', 'where the papers are, with all folders below; one or more'],
+    reports: ['report', 'the .json files that the shards wrote with --report'],
     pack: ['pack', 'name of a pack, gb9704 by default'],
     folder: ['folder', 'where to put the fonts'],
     rule: ['rule', 'id of a rule, like data/missing-field; all rules where it is left out'],

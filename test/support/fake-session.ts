@@ -11,6 +11,8 @@ export interface Play {
   readonly environment?: Readonly<Record<string, string>>
   readonly interactive?: boolean
   readonly renderer?: Partial<Renderer>
+  /** What lies on the disk before: absolute path → text. */
+  readonly files?: Readonly<Record<string, string>>
   readonly wordProcessor?: Checked<WordProcessor>
   /** Throws, or lets the file pass. */
   readonly onWrite?: (path: string) => void
@@ -21,7 +23,9 @@ export async function play(args: readonly string[], scene: Play = {}) {
   let stdout = ''
   let stderr = ''
   let engineOpened = false
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array>(
+    Object.entries(scene.files ?? {}).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+  )
   const host: Host = {
     cwd: '/desk',
     installation: '/installation',

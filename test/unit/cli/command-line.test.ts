@@ -24,6 +24,7 @@ describe('help and version', () => {
       ['render'],
       ['check'],
       ['verify'],
+      ['merge'],
       ['schema'],
       ['packs'],
       ['fonts'],
