@@ -79,6 +79,7 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     .description(t.commands.merge)
     .argument(`<${t.arguments.reports[0]}...>`, t.arguments.reports[1])
     .addOption(reportOption(t))
+    .addOption(count('--max-warnings <n>', t.options.maxWarnings, 0, t))
     .action(async (reports, options) => {
       const { merge } = await import('./commands/merge.ts')
       ends(await merge(session, reports, options))

@@ -1,8 +1,11 @@
 // `reply merge REPORT…`: the reports of a batch's shards as one, and whether every case was covered exactly once.
+import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
+import { isPattern } from '../../host/find-like.ts'
+import type { Host } from '../../host/host.ts'
+import { unlessRefused } from '../../host/unless-refused.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { expandPatterns } from '../expand-patterns.ts'
 import { createPaint } from '../paint.ts'
 import { closingLine } from '../reporters/closing-line.ts'
 import { diagnosticPrinter } from '../reporters/frame.ts'
@@ -11,11 +14,12 @@ import { readReport } from '../reports/read-report.ts'
 import type { Report } from '../reports/report.ts'
 import { writeReport } from '../reports/write-report.ts'
 import type { Session } from '../session.ts'
+import { texts } from '../texts.ts'
 
 export async function merge(
   session: Session,
   typed: readonly string[],
-  options: { readonly report?: readonly string[] },
+  options: { readonly report?: readonly string[]; readonly maxWarnings?: number },
 ): Promise<ExitCode> {
   const { host, terminal, language, color } = session
   const print = diagnosticPrinter(session)
@@ -27,19 +31,24 @@ export async function merge(
   if (!('report' in merged)) return EXIT.couldNotStart
 
   const { report, tally } = merged
-  for (const line of failedCases(report, language)) terminal.err(`${line}\n`)
-  const whole = merged.diagnostics.length === 0
-  const fine = whole && report.summary.failed + report.summary.notRun === 0
-  const text = [
-    closingLine(report.summary, report.summary.files > 0)[language],
-    ...(whole ? [coverageLine(report, others.length + 1)[language]] : []),
-  ].join('\n')
-  terminal.err(`${createPaint(color)(fine ? 'green' : 'red', text)}\n`)
+  const { failed, notRun, warnings, files } = report.summary
+  const { maxWarnings = warnings } = options
+  const isWhole = merged.diagnostics.length === 0
+  const isFine = isWhole && failed + notRun === 0 && warnings <= maxWarnings
+  for (const line of errorLines(report, language)) terminal.err(`${line}\n`)
+  const lines = [
+    closingLine(report.summary, files > 0)[language],
+    ...(isWhole ? [coverageLine(report, others.length + 1)[language]] : []),
+    ...(warnings > maxWarnings ? [texts[language].tooManyWarnings(warnings, maxWarnings)] : []),
+  ]
+  terminal.err(`${createPaint(color)(isFine ? 'green' : 'red', lines.join('\n'))}\n`)
 
   const refusals = (options.report ?? []).flatMap(path => writeReport(host, path, report, language) ?? [])
   print(refusals)
   if (refusals.length > 0) return EXIT.couldNotStart
-  return fine ? EXIT.done : whole ? tally.exitCode() || EXIT.problems : EXIT.problems
+  if (isFine) return EXIT.done
+  // What was not reached would have failed a run, too.
+  return isWhole && tally.exitCode() === EXIT.couldNotStart ? EXIT.couldNotStart : EXIT.problems
 }
 
 /** Nothing where one of them is no report. */
@@ -50,7 +59,7 @@ async function readAll(
 ): Promise<readonly NamedReport[]> {
   const reports: NamedReport[] = []
   let sound = true
-  for (const path of new Set(await expandPatterns(host, typed))) {
+  for (const path of await expand(host, typed)) {
     const read = await readReport(host, path, version)
     print(read.diagnostics, path)
     if (read.ok) reports.push({ path, report: read.value })
@@ -59,8 +68,19 @@ async function readAll(
   return sound ? reports : []
 }
 
+/** Windows leaves patterns to the program. One that fits nothing is then missing as a file. */
+async function expand(host: Host, typed: readonly string[]): Promise<ReadonlySet<string>> {
+  const paths: string[] = []
+  for (const path of typed) {
+    const isThere = await host.fileInfo(resolve(host.cwd, path)).catch(unlessRefused(undefined))
+    const found = isPattern(path) && !isThere ? await host.findLike(path) : []
+    paths.push(...(found.length > 0 ? found : [path]))
+  }
+  return new Set(paths)
+}
+
 /** A line for each error: the shards have told the whole. */
-function failedCases({ cases }: Report, language: Language): readonly string[] {
+function errorLines({ cases }: Report, language: Language): readonly string[] {
   return cases
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ severity }) => severity === 'error')

@@ -64,6 +64,15 @@ describe('ends as the run itself would have', () => {
   })
 })
 
+test('more warnings than allowed, over all shards', async () => {
+  const { warnings } = reportOf(ok).summary
+  expect(warnings).toBeGreaterThan(0)
+  expect(await merge(shards(2, ok), ['--max-warnings', `${warnings}`])).toMatchObject({ code: 0 })
+  const { code, stderr } = await merge(shards(2, ok), ['--max-warnings', `${warnings - 1}`])
+  expect(code).toBe(1)
+  expect(stderr).toContain('--max-warnings')
+})
+
 test('every error has a line with its place; the shards have told the rest', async () => {
   const { stderr } = await merge(shards(2), ['--lang', 'en'])
   expect(stderr).toContain('案卷/第 2 批/#1 & <坏>.yaml:2:7  output/is-a-directory  "x"')
