@@ -1,16 +1,17 @@
 // `npm run bench [-- quick] [PART…]`: ours and what else makes such papers, side by side in one run on the same cases and
 // faces. Times differ from machine to machine and from hour to hour; the ratios are what counts. A whole run takes some
 // ten minutes and writes results.md, and the table of goals into README.md; `quick` or some parts print only.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 
 const here = new URL('.', import.meta.url)
 const pathOf = name => fileURLToPath(new URL(name, here))
 
-if (!existsSync(pathOf('node_modules'))) {
+const changed = name => statSync(pathOf(name), { throwIfNoEntry: false })?.mtimeMs ?? 0
+if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   console.error('once: installing the programs to compare with, in test/bench')
-  run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: pathOf('.') })
+  run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: pathOf('.'), env: process.env })
 }
 
 const { compareWords } = await import('./compare-words.mjs')
@@ -31,11 +32,11 @@ const { rounds, batch, batchRounds, coldRounds, growth } = quick ? QUICK : WHOLE
 const parts = {
   pdf: {
     measure: desk => measureDocuments(desk, 'pdf', rounds),
-    print: times => print.printDocuments('pdf', times, rounds, 'Typst'),
+    print: measured => print.printDocuments('pdf', measured, rounds, 'Typst'),
   },
   docx: {
     measure: desk => measureDocuments(desk, 'docx', rounds),
-    print: times => print.printDocuments('docx', times, rounds, 'easy-template-x'),
+    print: measured => print.printDocuments('docx', measured, rounds, 'easy-template-x'),
   },
   cold: {
     measure: desk => measureCold(desk, coldRounds),
@@ -43,7 +44,7 @@ const parts = {
   },
   batch: {
     measure: desk => measureBatch(desk, batch, batchRounds),
-    print: runs => print.printBatch(runs, batch, batchRounds),
+    print: runs => print.printBatch(runs, batchRounds),
   },
   growth: { measure: desk => measureGrowth(desk, growth), print: print.printGrowth },
 }

@@ -1,5 +1,5 @@
 // One contender in a process of its own, so that nobody pays for another's garbage: told which document, it makes each
-// paper of the desk once and answers with the milliseconds that one took.
+// paper of the desk once and answers with the milliseconds and bytes of one.
 import { readFileSync } from 'node:fs'
 import { contenders } from './contenders.mjs'
 
@@ -9,8 +9,9 @@ const make = await contenders[format][name](desk)
 
 process.on('message', async document => {
   const start = performance.now()
-  if (make.makeAll) make.makeAll(document)
-  else for (const index of desk.papers.keys()) await make(document, index)
-  process.send((performance.now() - start) / desk.papers.length)
+  const files = make.makeAll ? make.makeAll(document) : []
+  if (!make.makeAll) for (const index of desk.papers.keys()) files.push(await make(document, index))
+  const time = (performance.now() - start) / files.length
+  process.send({ time, bytes: files.reduce((sum, { length }) => sum + length, 0) / files.length })
 })
 process.send('ready')

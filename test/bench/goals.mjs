@@ -6,35 +6,49 @@ import { THREADS } from './render-cases.mjs'
 
 const MIB = 2 ** 20
 
-/** A goal whose part was not run is left out. */
+/** The goals of those parts that were run. */
 export function judgeGoals({ pdf, docx, batch, cold, growth }) {
-  const sizeOf = count => growth?.find(size => size.count === count)
   return [
-    ...faster('PDF', pdf, { Typst: 2 }),
-    ...faster('DOCX', docx, { 'easy-template-x': 1.4, docxtemplater: 2 }),
-    batch &&
-      atMost(
-        '1,000 cases, seconds ÷ Typst and docxtemplater',
-        0.5,
-        batch.first.seconds / batch.peers.seconds,
-      ),
-    cold && atMost('One case from nothing ÷ Typst’s two PDFs', 1, cold[RENDER] / cold[TYPST]),
-    cold && atMost('One case from nothing ÷ node -e 0', 8, cold[RENDER] / cold[BARE]),
-    cold && atMost('reply --version ÷ node -e 0', 2, cold[VERSION] / cold[BARE]),
-    sizeOf(5000) && atMost('Peak memory, 5,000 cases ÷ 500', 1.2, sizeOf(5000).memory / sizeOf(500).memory),
-    sizeOf(5000) &&
-      atMost('Peak memory at 5,000 cases, MiB a worker', 350, sizeOf(5000).memory / MIB / THREADS),
-    batch &&
-      atMost('Second run over unchanged cases ÷ first', 0.02, batch.second.seconds / batch.first.seconds),
-  ].filter(Boolean)
+    ...(pdf ? faster('PDF', pdf, { Typst: 2 }) : []),
+    ...(docx ? faster('DOCX', docx, { 'easy-template-x': 1.4, docxtemplater: 2 }) : []),
+    ...(batch ? batchGoals(batch) : []),
+    ...(cold ? coldGoals(cold) : []),
+    ...(growth ? growthGoals(growth) : []),
+  ]
+}
+
+function batchGoals({ count, first, second, peers }) {
+  const cases = `${count.toLocaleString('en')} cases`
+  return [
+    atMost(`${cases}, seconds ÷ Typst and docxtemplater`, 0.5, first.seconds / peers.seconds),
+    atMost(`${cases} unchanged, second run ÷ first`, 0.02, second.seconds / first.seconds),
+  ]
+}
+
+function coldGoals(times) {
+  return [
+    atMost('One case from nothing ÷ Typst’s two PDFs', 1, times[RENDER] / times[TYPST]),
+    atMost('One case from nothing ÷ node -e 0', 8, times[RENDER] / times[BARE]),
+    atMost('reply --version ÷ node -e 0', 2, times[VERSION] / times[BARE]),
+  ]
+}
+
+function growthGoals(sizes) {
+  const memoryOf = wanted => sizes.find(({ count }) => count === wanted)?.memory
+  const [many, some] = [memoryOf(5000), memoryOf(500)]
+  return many === undefined || some === undefined
+    ? []
+    : [
+        atMost('Peak memory, 5,000 cases ÷ 500', 1.2, many / some),
+        atMost('Peak memory at 5,000 cases, MiB a worker', 350, many / MIB / THREADS),
+      ]
 }
 
 function faster(format, times, bounds) {
-  if (!times) return []
   return ['letter', 'record'].flatMap(document =>
     Object.entries(bounds).map(([peer, bound]) => {
       const { [peer]: theirs, [OURS_WHOLE]: whole, [OURS_WRITING]: writing } = times[document]
-      const figures = [theirs / whole, theirs / writing]
+      const figures = [theirs.time / whole.time, theirs.time / writing.time]
       return {
         title: `${document} as ${format}, documents a second ÷ ${peer}`,
         bound: `≥ ${bound}`,

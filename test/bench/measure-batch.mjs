@@ -1,6 +1,7 @@
 // A thousand cases as one command, by us and by the peers, and the command once more over unchanged cases.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { mapValues } from './map-values.mjs'
 import { median } from './median.mjs'
 import { writeCases, writeWords } from './prepare-desk.mjs'
 import { renderByPeers, renderByUs } from './render-cases.mjs'
@@ -18,13 +19,9 @@ export async function measureBatch(desk, count, rounds) {
     runs.peers.push(renderByPeers(desk, words, theirs, { count }))
   }
   rmSync(join(desk.folder, 'batch'), { recursive: true })
-  return Object.fromEntries(
-    Object.entries(runs).map(([name, runs]) => [
-      name,
-      {
-        seconds: median(runs.map(({ seconds }) => seconds)),
-        memory: median(runs.map(({ memory }) => memory)),
-      },
-    ]),
-  )
+  const medians = mapValues(runs, runs => ({
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    memory: median(runs.map(({ memory }) => memory)),
+  }))
+  return { count, ...medians }
 }

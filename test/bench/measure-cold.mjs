@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mapValues } from './map-values.mjs'
 import { median } from './median.mjs'
 import { run } from './run.mjs'
 
@@ -24,7 +25,7 @@ export function measureCold({ main, example, fonts, folder }, rounds) {
     [RENDER]: [main, 'render', example.path, '--out', out, '--fonts', 'bundled'],
     [TYPST]: [coldTypst, fonts, words, out],
   }
-  const times = Object.fromEntries(Object.keys(commands).map(name => [name, []]))
+  const times = mapValues(commands, () => [])
   // Round 0 warms the file system's cache.
   for (let round = 0; round <= rounds; round++) {
     for (const [name, args] of Object.entries(commands)) {
@@ -34,5 +35,5 @@ export function measureCold({ main, example, fonts, folder }, rounds) {
       if (round > 0) times[name].push(time)
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, times]) => [name, median(times)]))
+  return mapValues(times, median)
 }

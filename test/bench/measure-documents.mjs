@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { contenders } from './contenders.mjs'
+import { mapValues } from './map-values.mjs'
 import { median } from './median.mjs'
 import { hasLibreOffice } from './peers/libre-office.mjs'
 import { environment } from './run.mjs'
@@ -13,34 +14,33 @@ const FEW = { LibreOffice: 3 }
 
 const program = fileURLToPath(new URL('contender-process.mjs', import.meta.url))
 
-/** By document and contender, milliseconds for one. */
+/** By document and contender, milliseconds and bytes of one. */
 export async function measureDocuments(desk, format, rounds) {
   const names = Object.keys(contenders[format]).filter(name => name !== 'LibreOffice' || hasLibreOffice())
-  const emptyTimes = () => Object.fromEntries(names.map(name => [name, []]))
-  const times = { letter: emptyTimes(), record: emptyTimes() }
   const processes = []
   for (const name of names) {
     const child = fork(program, [desk.folder, format, name], { env: environment })
     await answerOf(child)
     processes.push({ name, child })
   }
+  const measured = {}
   for (const document of ['letter', 'record']) {
+    const answers = Object.fromEntries(names.map(name => [name, []]))
     for (let round = -WARM_UP; round < rounds; round++) {
       for (const { name, child } of processes) {
         if (name in FEW && (round < -1 || round >= FEW[name])) continue
         child.send(document)
-        const time = await answerOf(child)
-        if (round >= 0) times[document][name].push(time)
+        const answer = await answerOf(child)
+        if (round >= 0) answers[name].push(answer)
       }
     }
+    measured[document] = mapValues(answers, answers => ({
+      time: median(answers.map(({ time }) => time)),
+      bytes: answers[0].bytes,
+    }))
   }
   for (const { child } of processes) child.disconnect()
-  return Object.fromEntries(
-    Object.entries(times).map(([document, byName]) => [
-      document,
-      Object.fromEntries(Object.entries(byName).map(([name, times]) => [name, median(times)])),
-    ]),
-  )
+  return measured
 }
 
 /** A process that ends instead has failed, and has said why. */

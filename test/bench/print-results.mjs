@@ -24,13 +24,19 @@ export function printMachine() {
   return `${availableParallelism()} × ${cpu?.model.trim() ?? 'unknown CPU'}, ${memory}, Node ${process.versions.node}, ${type()} ${release()}.`
 }
 
-export function printDocuments(format, times, rounds, against) {
-  const names = Object.keys(times.letter)
+export function printDocuments(format, measured, rounds, against) {
+  const names = Object.keys(measured.letter)
   const cells = (document, name) => {
-    const time = times[document][name]
-    return [time.toFixed(1), (1000 / time).toFixed(0), twoDigits(times[document][against] / time)]
+    const { time, bytes } = measured[document][name]
+    const ratio = twoDigits(measured[document][against].time / time)
+    return [time.toFixed(1), (1000 / time).toFixed(0), ratio, (bytes / 1024).toFixed(0)]
   }
-  const heads = ['letter', 'record'].flatMap(document => [`${document}, ms`, 'a second', `× ${against}`])
+  const heads = ['letter', 'record'].flatMap(document => [
+    `${document}, ms`,
+    'a second',
+    `× ${against}`,
+    'KiB',
+  ])
   return [
     `### ${format.toUpperCase()}, one after the other in one process; median of ${rounds} rounds`,
     table(
@@ -50,7 +56,7 @@ in one start, tagged PDF/A-2b; at most three rounds.`
 const DOCX_NOTES = `The same papers. The others fill templates made from our DOCX with the words ready in memory: they check nothing, know
 no lines or pages, keep no second format in agreement, and cannot tick a check box.`
 
-export function printBatch({ first, second, peers }, count, rounds) {
+export function printBatch({ count, first, second, peers }, rounds) {
   const row = (name, { seconds, memory }) => [
     name,
     seconds.toFixed(1),

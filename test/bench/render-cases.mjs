@@ -12,9 +12,7 @@ export const THREADS = 2
 
 /** `again`: over what the last run left there. */
 export function renderByUs({ main, folder }, cases, out, { count, again = false }) {
-  const jobs = run(process.execPath, [main, 'render', '--help']).stdout.includes('--jobs')
-    ? ['--jobs', String(THREADS)]
-    : []
+  const jobs = ['--jobs', String(THREADS)]
   const args = [main, 'render', join(cases, '*.yaml'), '--out', out, '--fonts', 'bundled', ...jobs]
   return runBatch(folder, args, out, { count, again })
 }
