@@ -11,7 +11,8 @@ const pathOf = name => fileURLToPath(new URL(name, here))
 const changed = name => statSync(pathOf(name), { throwIfNoEntry: false })?.mtimeMs ?? 0
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   console.error('once: installing the programs to compare with, in test/bench')
-  run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: pathOf('.'), env: process.env })
+  // Not `npm ci`: it wants Typst's builds for all other systems in the lock file, and not every registry has them.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: pathOf('.'), env: process.env })
 }
 
 const { compareWords } = await import('./compare-words.mjs')
