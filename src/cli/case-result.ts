@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentId } from '../pack/pack.ts'
 import type { RenderedFile } from '../pipeline.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { isGeneral } from './reports/general-problems.ts'
 import type { ReportedCase, ReportedDiagnostic } from './reports/report.ts'
 
 /** `skipped`: nothing has changed since the last run. `not-run`: after `--fail-fast` or an interruption. */
@@ -59,7 +60,10 @@ export interface RunSummary extends Summary {
 export const statusOf = ({ passedOver, diagnostics }: CaseResult): CaseStatus =>
   passedOver ?? (hasErrors(diagnostics) ? 'failed' : 'ok')
 
-/** Counts results as they come; keeps none, for a batch may have thousands. */
+/**
+ * Counts results as they come; keeps none, for a batch may have thousands. What comes with every case and is none's
+ * fault counts once, as it is told once.
+ */
 export interface Tally {
   add(result: CaseResult | ReportedCase): void
   summary(): Summary
@@ -69,6 +73,7 @@ export interface Tally {
 export function createTally(): Tally {
   const statuses = { ok: 0, failed: 0, skipped: 0, 'not-run': 0 }
   const found = { error: 0, warning: 0, note: 0 }
+  const general = new Set<string>()
   let files = 0
   /** Failed for a reason outside them: no such file, nowhere to write. */
   let outside = 0
@@ -77,7 +82,12 @@ export function createTally(): Tally {
     add(result) {
       const status = 'status' in result ? result.status : statusOf(result)
       statuses[status] += 1
-      for (const { severity } of result.diagnostics) found[severity] += 1
+      for (const problem of result.diagnostics) {
+        const words = 'params' in problem ? problem.params : problem.message.zh
+        const key = isGeneral(problem) ? JSON.stringify([problem.rule, words]) : undefined
+        if (key === undefined || !general.has(key)) found[problem.severity] += 1
+        if (key !== undefined) general.add(key)
+      }
       if (status === 'ok') files += result.outputs.length
       if (status === 'failed' && result.diagnostics.some(comesFromOutside)) outside += 1
     },

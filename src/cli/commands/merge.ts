@@ -35,7 +35,7 @@ export async function merge(
   const { maxWarnings = warnings } = options
   const isWhole = merged.diagnostics.length === 0
   const isFine = isWhole && failed + notRun === 0 && warnings <= maxWarnings
-  for (const line of errorLines(report, language)) terminal.err(`${line}\n`)
+  for (const line of new Set(errorLines(report, language))) terminal.err(`${line}\n`)
   const lines = [
     closingLine(report.summary, files > 0)[language],
     ...(isWhole ? [coverageLine(report, others.length + 1)[language]] : []),

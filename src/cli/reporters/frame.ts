@@ -3,6 +3,7 @@ import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
 import { type PaperAgreement, statusOf } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
+import { isGeneral } from '../reports/general-problems.ts'
 import type { Session } from '../session.ts'
 import { closingLine } from './closing-line.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
@@ -14,35 +15,32 @@ export function frameReporter(session: Session, writes: boolean, quiet = false):
   const { terminal, language, color } = session
   const print = diagnosticPrinter(session)
   const paint = createPaint(color)
-  const said = { error: 0, warning: 0, note: 0 }
   return {
     caseDone(result) {
       const { case: path, diagnostics, outputs, papers = [], agreements = [] } = result
       for (const { title, measurements } of papers) {
         terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
       }
-      for (const { severity } of print(quiet ? diagnostics.filter(isError) : diagnostics, path))
-        said[severity] += 1
+      print(quiet ? diagnostics.filter(isError) : diagnostics, path)
       for (const each of agreements) terminal.err(`${agreementLine(each)[language]}\n`)
       if (quiet) return
       const written = statusOf(result) === 'skipped' ? [] : outputs
       for (const { path } of written) terminal.out(`${path}\n`)
     },
-    finish(run) {
-      if (quiet && run.failed === 0) return true
-      const summary = { ...run, errors: said.error, warnings: said.warning }
+    finish(summary) {
+      if (quiet && summary.failed === 0) return true
       const text = closingLine(summary, writes)[language]
-      terminal.err(`${paint(summary.failed > 0 ? 'red' : 'green', text)}\n`)
+      terminal.err(`${paint(summary.failed + summary.notRun > 0 ? 'red' : 'green', text)}\n`)
       return true
     },
   }
 }
 
-type Printer = (diagnostics: readonly Diagnostic[], path?: string) => readonly Diagnostic[]
+type Printer = (diagnostics: readonly Diagnostic[], path?: string) => void
 
 /**
- * Prints problems and gives back those it did print: what is no case's own fault (a substituted font) is said once
- * for all cases, and where to read more once for each rule.
+ * What is no case's own fault (a substituted font) is said once for all cases, and where to read more once for each
+ * rule.
  */
 export function diagnosticPrinter({ terminal, language, color }: Session): Printer {
   const paint = createPaint(color)
@@ -57,13 +55,10 @@ export function diagnosticPrinter({ terminal, language, color }: Session): Print
       const more = first(diagnostic.rule)
       terminal.err(`${formatDiagnostic(diagnostic, likewise, { language, paint, path, more })}\n\n`)
     }
-    return fresh
   }
 }
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'
-
-const isGeneral = ({ span, severity }: Diagnostic) => !span && severity !== 'error'
 
 type Group = readonly [Diagnostic, ...Diagnostic[]]
 

@@ -9,7 +9,7 @@ import type { Reporter } from './reporter.ts'
 export interface ReportOptions {
   readonly json?: boolean
   readonly report?: readonly string[]
-  /** On the screen, only errors. */
+  /** On the screen and beside the lines, only errors. */
   readonly quiet?: boolean
 }
 
@@ -17,7 +17,7 @@ export interface ReportOptions {
 export function openReporters(session: Session, options: ReportOptions, writes: boolean): Reporter {
   const reporters = [
     options.json ? jsonReporter(session) : frameReporter(session, writes, options.quiet),
-    annotations(session),
+    annotations(session, options.quiet),
     ...(options.report ? [reportFiles(session, options.report)] : []),
   ]
   return {
@@ -28,10 +28,14 @@ export function openReporters(session: Session, options: ReportOptions, writes: 
   }
 }
 
-function annotations(session: Session): Reporter {
+function annotations(session: Session, quiet = false): Reporter {
   const annotator = createAnnotator(session)
   return {
-    caseDone: ({ diagnostics, case: path }) => annotator.annotate(diagnostics, path),
+    caseDone: ({ diagnostics, case: path }) =>
+      annotator.annotate(
+        quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
+        path,
+      ),
     finish() {
       annotator.finish()
       return true

@@ -1,7 +1,14 @@
 // What is no case's own fault and is told with every case alike: a font that is not installed.
+import type { Severity } from '../../diagnostics/rule.ts'
 import type { Report, ReportedDiagnostic } from './report.ts'
 
-export const isGeneral = ({ start, severity }: ReportedDiagnostic) => !start && severity !== 'error'
+interface Placed {
+  readonly severity: Severity
+  readonly span?: object
+  readonly start?: object
+}
+
+export const isGeneral = ({ severity, span, start }: Placed) => !span && !start && severity !== 'error'
 
 /** Each once. */
 export function generalProblems({ cases }: Report): readonly ReportedDiagnostic[] {

@@ -206,6 +206,19 @@ describe('people', () => {
       expect(stderr).toMatch(/ 3 .*\n$/)
     })
 
+    test('with --quiet, errors only', async () => {
+      const { stderr } = await play(['check', '坏.yaml', '丁.yaml', '--quiet'], {
+        renderer: {
+          check: async ({ case: path }) =>
+            path === '坏.yaml'
+              ? failed(problem)
+              : checked([], [report('case/tab-in-body', {}, { span: problem.span })]),
+        },
+        environment,
+      })
+      expect(stderr.match(/^::.*/gm)).toHaveLength(1)
+    })
+
     test('what is nobody’s fault names no file', async () => {
       const noted: Pick<Renderer, 'check'> = {
         check: async () => checked([], [report('font/unreadable', { family: '仿宋', path: '/f.ttf' })]),
