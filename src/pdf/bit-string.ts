@@ -22,7 +22,7 @@ export function bitString(fields: readonly Field[]): BitString {
 }
 
 /** One behind the other, without gaps. Zeros fill the last byte up. */
-export function concatenateBits(strings: readonly BitString[]): Uint8Array {
+export function concatenateBits(strings: readonly BitString[]): Uint8Array<ArrayBuffer> {
   const length = strings.reduce((sum, string) => sum + string.length, 0)
   const all = new Uint32Array(Math.floor(length / 32) + 1)
   let end = 0

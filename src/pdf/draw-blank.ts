@@ -14,9 +14,10 @@ export interface Blank {
 
 export function drawBlank(pdf: PDFKit.PDFDocument, face: Face, { x, baseline, size, width }: Blank): void {
   const font = useFace(pdf, face)
-  const [[blank]] = font.encode(' ')
   const stretch = width === undefined ? 1 : width / (embeddedFace(face).glyph(SPACE).advance * size)
-  pdf.addContent(`BT /${font.id} ${size} Tf 0 Tc ${stretch} 0 0 -1 ${x} ${baseline} Tm <${blank}> Tj ET`)
+  pdf.addContent(
+    `BT /${font.id} ${size} Tf 0 Tc ${stretch} 0 0 -1 ${x} ${baseline} Tm <${font.encode(SPACE)}> Tj ET`,
+  )
 }
 
 const SPACE = 0x20

@@ -6,26 +6,24 @@ import type { PlacedGlyph } from './place-glyphs.ts'
 import { type PdfFont, useFace } from './use-face.ts'
 
 export function drawGlyphs(pdf: PDFKit.PDFDocument, glyphs: readonly PlacedGlyph[]): void {
-  const operators: string[] = ['BT']
+  let operators = 'BT'
   let item: PlacedText | undefined
   let font: PdfFont | undefined
   for (let start = 0; start < glyphs.length; ) {
-    const run = runFrom(glyphs, start)
-    start += run.glyphs.length
-    const [first] = run.glyphs
+    const first = glyphs[start]
     if (!first) break
     if (!font || first.item !== item) {
       item = first.item
       font = useFace(pdf, item.face)
-      operators.push(look(item, font))
+      operators += `\n${look(item, font)}`
     }
-    operators.push(
-      `${number(run.spacing)} Tc ${number(first.stretch)} 0 0 -1 ${number(first.x)} ${number(item.baseline)} Tm`,
-      `<${font.encode(textOf(run))[0].join('')}> Tj`,
-    )
+    const spacing = spacingAfter(glyphs, start)
+    const end = endOfRun(glyphs, start, spacing)
+    const place = `${number(first.stretch)} 0 0 -1 ${number(first.x)} ${number(item.baseline)} Tm`
+    operators += `\n${number(spacing ?? 0)} Tc ${place}\n<${encode(glyphs, start, end, font)}> Tj`
+    start = end
   }
-  operators.push('ET')
-  pdf.addContent(operators.join('\n'))
+  pdf.addContent(`${operators}\nET`)
 }
 
 /** Bold where a style asks for it: the outlines are drawn as well as filled. */
@@ -38,20 +36,19 @@ function look({ size, color, bold }: PlacedText, font: PdfFont): string {
 /** In em. */
 const BOLD_STROKE = 0.03
 
-interface Run {
-  readonly glyphs: readonly PlacedGlyph[]
-  readonly spacing: number
-}
-
-function textOf({ glyphs }: Run): string {
-  return glyphs.map(({ glyph }) => String.fromCodePoint(glyph.codePoint)).join('')
-}
-
-function runFrom(glyphs: readonly PlacedGlyph[], start: number): Run {
-  const spacing = spacingAfter(glyphs, start)
+/** Where the glyphs end that can be shown together with the one at `start`. */
+function endOfRun(glyphs: readonly PlacedGlyph[], start: number, spacing: number | undefined): number {
   let end = start + 1
   while (spacing !== undefined && isSame(spacingAfter(glyphs, end - 1), spacing)) end++
-  return { glyphs: glyphs.slice(start, end), spacing: spacing ?? 0 }
+  return end
+}
+
+function encode(glyphs: readonly PlacedGlyph[], start: number, end: number, font: PdfFont): string {
+  let numbers = ''
+  for (let index = start; index < end; index++) {
+    numbers += font.encode(glyphs[index]?.glyph.codePoint ?? 0)
+  }
+  return numbers
 }
 
 /** What the face's own advance lacks to the next glyph; undefined where that one cannot be shown together with it. */

@@ -32,43 +32,44 @@ interface Piece {
 
 /** A spelled piece reaches no farther than its gaps and words: the smaller, the better for those who select a part. */
 function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
-  const spelled = spelledGlyphs(glyphs)
+  const apart = glyphs.map((glyph, index) => looksApart(glyphs[index - 1], glyph))
+  const spelled = spelledGlyphs(glyphs, apart)
   const pieces: Piece[] = []
+  let last: Piece | undefined
+  let before: PlacedGlyph | undefined
   glyphs.forEach((glyph, index) => {
-    const before = glyphs[index - 1]
-    const apart = looksApart(before, glyph)
-    const last = pieces.at(-1)
     const samePart = before?.item.part === glyph.item.part
-    if (last && samePart && (apart || isWithinWord(before, glyph) || !(last.spelled || spelled[index]))) {
+    const joined = apart[index] || isWithinWord(before, glyph) || !(last?.spelled || spelled[index])
+    if (last && samePart && joined) {
       last.glyphs.push(glyph)
     } else {
-      if (last && before && apart && glyph.x > before.end) last.gap = gapBetween(before, glyph)
-      pieces.push({ glyphs: [glyph], spelled: spelled[index] ?? false })
+      if (last && before && apart[index] && glyph.x > before.end) last.gap = gapBetween(before, glyph)
+      last = { glyphs: [glyph], spelled: spelled[index] ?? false }
+      pieces.push(last)
     }
+    before = glyph
   })
   return pieces
 }
 
 /** Those beside a gap, and the whole word with them: a number in two pieces would be read out as two. */
-function spelledGlyphs(glyphs: readonly PlacedGlyph[]): readonly boolean[] {
-  const spelled = glyphs.map(
-    (glyph, index) =>
-      glyph.marked || looksApart(glyphs[index - 1], glyph) || looksApart(glyph, glyphs[index + 1]),
-  )
+function spelledGlyphs(glyphs: readonly PlacedGlyph[], apart: readonly boolean[]): readonly boolean[] {
+  const spelled = glyphs.map(({ marked }, index) => marked || apart[index] || apart[index + 1] || false)
   for (let start = 0; start < glyphs.length; ) {
     let end = start + 1
     while (isWithinWord(glyphs[end - 1], glyphs[end])) end++
-    if (spelled.slice(start, end).includes(true)) spelled.fill(true, start, end)
+    if (end - start > 1 && spelled.slice(start, end).includes(true)) spelled.fill(true, start, end)
     start = end
   }
   return spelled
 }
 
 function isWithinWord(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boolean {
-  return a !== undefined && b !== undefined && LATIN.test(a.text) && LATIN.test(b.text)
+  return a !== undefined && b !== undefined && isLatin(a) && isLatin(b)
 }
 
-const LATIN = /^[!-~]$/
+/** A sign with a mark is none of a plain word. */
+const isLatin = ({ glyph, marked }: PlacedGlyph) => glyph.latin && !marked
 
 function gapBetween({ end: x, item: { baseline, size } }: PlacedGlyph, next: PlacedGlyph): Blank {
   return { x, baseline, size, width: next.x - x }
@@ -83,6 +84,4 @@ function looksApart(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boo
 }
 
 /** Real blanks (`张 三`, `答　复`) readers sometimes take for mere spacing, and drop. */
-function isBlank({ text }: PlacedGlyph): boolean {
-  return text === ' ' || text === '\u3000'
-}
+const isBlank = ({ glyph, marked }: PlacedGlyph) => glyph.blank && !marked

@@ -12,11 +12,21 @@ export interface EmbeddedGlyph {
   readonly advance: number
   /** The width that the layout reckons with. */
   readonly cell: number
+  /** A letter, digit or sign of a word in Latin letters. */
+  readonly latin: boolean
+  readonly blank: boolean
   /** What of it is black. */
   ink(): { readonly left: number; readonly right: number }
 }
 
-/** `layout`, `getGlyph`, `createSubset` and the metrics are what pdfkit calls; glyph ids are code points there. */
+/** A glyph as pdfkit takes it: its id is the code point. */
+interface PdfkitGlyph extends EmbeddedGlyph {
+  readonly id: number
+  readonly advanceWidth: number
+  readonly codePoints: readonly number[]
+}
+
+/** `layout`, `getGlyph`, `createSubset` and the metrics are what pdfkit calls. */
 export interface EmbeddedFace extends FontMetrics {
   readonly postscriptName: string
   glyph(codePoint: number): EmbeddedGlyph
@@ -34,22 +44,31 @@ export function embeddedFace(face: Face): EmbeddedFace {
   return embedded
 }
 
+const SPACE = 0x20
+const DELETE = 0x7f
+const IDEOGRAPHIC_SPACE = 0x3000
+
 const faces = new WeakMap<Face, EmbeddedFace>()
 
 function faceForPdfkit(face: Face): EmbeddedFace {
   const { program } = face
   const { unitsPerEm } = program
-  const glyphs = new Map<number, EmbeddedGlyph>()
+  const glyphs = new Map<number, PdfkitGlyph>()
 
-  function createGlyph(codePoint: number): EmbeddedGlyph {
+  function createGlyph(codePoint: number): PdfkitGlyph {
     const id = program.glyphOf(codePoint)
     // The layout reports characters that no face has; a box in their stead must never leave the house.
     if (id === 0) throw new Error(`${face.name} has no U+${codePoint.toString(16).toUpperCase()}`)
     const advance = program.advanceOf(id) / unitsPerEm
     return {
       codePoint,
+      id: codePoint,
+      codePoints: [codePoint],
       advance,
+      advanceWidth: advance * unitsPerEm,
       cell: characterWidth(codePoint, runJudge()(codePoint), advance),
+      latin: codePoint > SPACE && codePoint < DELETE,
+      blank: codePoint === SPACE || codePoint === IDEOGRAPHIC_SPACE,
       ink: () => {
         const { left, right } = program.inkOf(id)
         return { left: left / unitsPerEm, right: right / unitsPerEm }
@@ -57,7 +76,7 @@ function faceForPdfkit(face: Face): EmbeddedFace {
     }
   }
 
-  function glyph(codePoint: number): EmbeddedGlyph {
+  function glyph(codePoint: number): PdfkitGlyph {
     let known = glyphs.get(codePoint)
     if (!known) {
       known = createGlyph(codePoint)
@@ -72,22 +91,11 @@ function faceForPdfkit(face: Face): EmbeddedFace {
     glyph,
     // pdfkit asks for the width of .notdef only.
     getGlyph: id => ({ advanceWidth: program.advanceOf(id) }),
-    layout: text => {
-      const laidOut = [...text].map(character => {
-        const { codePoint, advance } = glyph(character.codePointAt(0) ?? 0)
-        return { id: codePoint, advanceWidth: advance * unitsPerEm, codePoints: [codePoint] }
-      })
-      return {
-        glyphs: laidOut,
-        positions: laidOut.map(({ advanceWidth }) => ({
-          xAdvance: advanceWidth,
-          yAdvance: 0,
-          xOffset: 0,
-          yOffset: 0,
-        })),
-        advanceWidth: laidOut.reduce((width, { advanceWidth }) => width + advanceWidth, 0),
-      }
-    },
+    // Where they stand is told to nobody.
+    layout: text => ({
+      glyphs: [...text].map(character => glyph(character.codePointAt(0) ?? 0)),
+      positions: [],
+    }),
     createSubset: () => subsetByCodePoint(program),
   }
 }

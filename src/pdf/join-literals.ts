@@ -8,11 +8,13 @@ import { ADLER_BASE, type PackedLiterals } from './pack-literals.ts'
 export class ZlibStream extends Uint8Array {}
 
 export function joinLiterals(pieces: readonly PackedLiterals[]): ZlibStream {
-  const bytes = concatenateBits([HEADER, ...pieces, END_OF_BLOCK])
-  const stream = new ZlibStream(bytes.length + 4)
-  stream.set(bytes)
-  new DataView(stream.buffer).setUint32(bytes.length, adler32(pieces))
-  return stream
+  const strings = [HEADER, ...pieces, END_OF_BLOCK]
+  const bits = strings.reduce((sum, { length }) => sum + length, 0)
+  const sums = adler32(pieces)
+  const toFullByte = field(0, -bits & 7)
+  const checksum = bitString([toFullByte, ...[24, 16, 8, 0].map(shift => field((sums >>> shift) & 255, 8))])
+  const { buffer, byteOffset, length } = concatenateBits([...strings, checksum])
+  return new ZlibStream(buffer, byteOffset, length)
 }
 
 /** Deflate, window of 32 KB, packed fast; then the block. */

@@ -140,11 +140,7 @@ function patched(table: Uint8Array, at: number, value: number): Uint8Array {
 /** Tags must come in their alphabetical order; a table the font lacks is left out. */
 function joinSfnt(tables: Readonly<Record<string, readonly PackedPart[]>>): ZlibStream {
   const present = Object.entries(tables)
-    .map(([tag, parts]) => ({
-      tag,
-      parts,
-      size: parts.reduce((sum, { size }) => sum + size, 0),
-    }))
+    .map(([tag, parts]) => ({ tag, parts, ...totalsOf(parts) }))
     .filter(({ size }) => size > 0)
   const power = 2 ** Math.floor(Math.log2(present.length))
   const header = new DataView(new ArrayBuffer(12 + 16 * present.length))
@@ -154,16 +150,25 @@ function joinSfnt(tables: Readonly<Record<string, readonly PackedPart[]>>): Zlib
   header.setUint16(8, Math.log2(power))
   header.setUint16(10, (present.length - power) * 16)
   let offset = header.byteLength
-  present.forEach(({ tag, parts, size }, index) => {
+  present.forEach(({ tag, size, bytes, checksum }, index) => {
     const at = 12 + 16 * index
     for (let letter = 0; letter < 4; letter++) header.setUint8(at + letter, tag.charCodeAt(letter))
-    header.setUint32(
-      at + 4,
-      parts.reduce((sum, { checksum }) => (sum + checksum) | 0, 0),
-    )
+    header.setUint32(at + 4, checksum)
     header.setUint32(at + 8, offset)
     header.setUint32(at + 12, size)
-    offset += parts.reduce((sum, { bytes }) => sum + bytes, 0)
+    offset += bytes
   })
   return joinLiterals([packLiterals(new Uint8Array(header.buffer)), ...present.flatMap(({ parts }) => parts)])
+}
+
+function totalsOf(parts: readonly PackedPart[]): Pick<PackedPart, 'size' | 'bytes' | 'checksum'> {
+  let size = 0
+  let bytes = 0
+  let checksum = 0
+  for (const part of parts) {
+    size += part.size
+    bytes += part.bytes
+    checksum = (checksum + part.checksum) | 0
+  }
+  return { size, bytes, checksum }
 }

@@ -1,7 +1,5 @@
 // Turns placed glyphs and rules into a PDF file, tagged and fit for archives unless less is asked for. The layout has
 // decided every place; nothing moves here.
-
-import PDFDocument from 'pdfkit'
 import type { PdfStandard } from '../config/output-settings.ts'
 import type { Face } from '../font/face.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -11,7 +9,7 @@ import { addBookmarks } from './add-bookmarks.ts'
 import { addTags } from './add-tags.ts'
 import { modifiedDateXmp, pdfInfo } from './document-info.ts'
 import { drawPage } from './draw-page.ts'
-import { packStreams } from './pack-streams.ts'
+import { PdfFile } from './pdf-file.ts'
 import { claimsOf } from './pdf-standard.ts'
 
 export async function writePdf(
@@ -20,10 +18,12 @@ export async function writePdf(
   standard: PdfStandard = 'a-2a+ua',
 ): Promise<Uint8Array> {
   const { subset, accessible } = claimsOf[standard]
-  const pdf = new PDFDocument({
+  const pdf = new PdfFile({
     autoFirstPage: false,
     // Else pdfkit names Helvetica, which it does not embed. Its types know no null.
     font: null as unknown as string,
+    // Characters are asked for one by one, each once.
+    fontLayoutCache: false,
     pdfVersion: '1.7',
     ...(subset && { subset }),
     tagged: accessible,
@@ -31,7 +31,6 @@ export async function writePdf(
     displayTitle: true,
     info: pdfInfo(info),
   })
-  packStreams(pdf)
   pdf.appendXML(modifiedDateXmp(info))
   if (accessible) pdf.appendXML(ACCESSIBLE_XMP)
   const tags = accessible ? addTags(pdf, layout.structure) : undefined
@@ -42,7 +41,7 @@ export async function writePdf(
   }
   addBookmarks(pdf, layout)
   pdf.end()
-  return collectBytes(pdf)
+  return pdf.bytes()
 }
 
 function faceWithBlank({ pages }: Layout): Face | undefined {
@@ -50,10 +49,4 @@ function faceWithBlank({ pages }: Layout): Face | undefined {
     for (const item of items) if (item.kind === 'text' && item.face.has(0x20)) return item.face
   }
   return undefined
-}
-
-async function collectBytes(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of pdf) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
 }
