@@ -17,6 +17,7 @@ import type { FontSet } from './font/face.ts'
 import { openFontSet } from './font/open-font-set.ts'
 import type { FontChoice } from './font/plan-fonts.ts'
 import type { Host } from './host/host.ts'
+import type { Guard } from './host/time-limit.ts'
 import type { Layout } from './layout/layout.ts'
 import { layoutPages } from './layout/layout-pages.ts'
 import { caseSchemaOf } from './pack/case-schema-of.ts'
@@ -114,7 +115,16 @@ const DOCUMENTS: readonly DocumentId[] = ['record', 'letter']
 /** What a case is judged by where neither it nor the config names a pack. */
 const BASE_PACK = 'gb9704'
 
-export function openRenderer(host: Host, options: { readonly fonts: FontChoice }): Renderer {
+export interface RendererOptions {
+  readonly fonts: FontChoice
+  /** Runs what may take long where a template or a case has run wild, and may end it by throwing. */
+  readonly guard?: Guard
+}
+
+export function openRenderer(
+  host: Host,
+  { fonts: choice, guard = stretch => stretch() }: RendererOptions,
+): Renderer {
   const workshops = new Map<string, Promise<Checked<Workshop>>>()
   let fontSet: Promise<Checked<FontSet>> | undefined
 
@@ -127,7 +137,7 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     const workshop = take(await openWorkshop(named?.name ?? BASE_PACK, { folder, span: named?.span }))
     // Without its pack, a case can still be told what is wrong in any pack.
     const schema = workshop?.caseSchema ?? baseCaseSchema
-    const data = take(validateCase(file, schema, config?.defaults))
+    const data = take(guard(() => validateCase(file, schema, config?.defaults)))
     return workshop && { config, workshop, data }
   }
 
@@ -139,12 +149,13 @@ export function openRenderer(host: Host, options: { readonly fonts: FontChoice }
     if (!opened) return { ok: false, diagnostics: all }
     const { config, workshop, data } = opened
     const view = data && take(buildView(data, workshop.pack))
-    fontSet ??= openFontSet(host, options.fonts)
+    fontSet ??= openFontSet(host, choice)
     const fonts = take(await fontSet)
     if (!data || !view || !fonts) return { ok: false, diagnostics: all }
 
     const papers = (request.documents ?? DOCUMENTS).flatMap(document => {
-      const laidOut = take(layOut(workshop.templates[document], view, workshop.sheet, fonts))
+      const template = workshop.templates[document]
+      const laidOut = take(guard(() => layOut(template, view, workshop.sheet, fonts)))
       if (!laidOut) return []
       const { title } = workshop.pack.documents[document]
       return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, date) }

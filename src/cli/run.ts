@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Task } from '../batch/process-case.ts'
 import type { Answer } from '../batch/worker.ts'
 import { createNodeHost } from '../host/node-host.ts'
-import type { FontChoice, Renderer } from '../pipeline.ts'
+import type { Renderer, RendererOptions } from '../pipeline.ts'
 import { type ExitCode, exitCodeAfter } from './exit-code.ts'
 import { runProgram } from './program.ts'
 import type { Interruption, Outside } from './session.ts'
@@ -19,8 +19,8 @@ export async function run(args: readonly string[]): Promise<Run> {
   const host = createNodeHost()
   let warm = false
 
-  async function openRenderer(fonts: FontChoice): Promise<Renderer> {
-    const renderer = (await import('../pipeline.ts')).openRenderer(host, { fonts })
+  async function openRenderer(options: RendererOptions): Promise<Renderer> {
+    const renderer = (await import('../pipeline.ts')).openRenderer(host, options)
     return {
       ...renderer,
       async render(request) {

@@ -5,7 +5,7 @@ import type { Checked } from '../diagnostics/checked.ts'
 import type { Language } from '../diagnostics/rule.ts'
 import type { Host } from '../host/host.ts'
 import type { WordProcessor } from '../host/word-processor.ts'
-import type { FontChoice, Renderer } from '../pipeline.ts'
+import type { Renderer, RendererOptions } from '../pipeline.ts'
 import type { Terminal } from './terminal.ts'
 
 export type Interruption = 'SIGINT' | 'SIGTERM'
@@ -14,7 +14,7 @@ export interface Outside {
   readonly host: Host
   readonly terminal: Terminal
   /** Loads the engine only when a command needs it. */
-  openRenderer(fonts: FontChoice): Promise<Renderer>
+  openRenderer(options: RendererOptions): Promise<Renderer>
   /** How many threads work at once on this machine. */
   readonly cores: number
   /** Cases in worker threads. */

@@ -30,11 +30,8 @@ export async function runCases(
   const { fonts = 'auto', timeout: seconds = 60, maxWarnings = Number.POSITIVE_INFINITY } = options
   const renders = command === 'render' && !options.debugTree && !options.debugPages
   const reporter = openReporters(session, options, renders)
-  let renderer: Promise<Renderer> | undefined
-  const openRenderer = () => {
-    renderer ??= session.openRenderer(fonts)
-    return renderer
-  }
+  const inline = createInlineEngine(guard => session.openRenderer({ fonts, guard }), seconds)
+  const { openRenderer } = inline
   const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
   const judge = wordProcessor && (await openJudge(await openRenderer(), wordProcessor))
   const writer = renders ? createCaseWriter(host, { fonts, judge }) : undefined
@@ -49,7 +46,6 @@ export async function runCases(
 
   const open = planned.filter(({ settled }) => !settled)
   const workers = judge ? 0 : workersFor(open.length, options.jobs ?? session.cores)
-  const inline = createInlineEngine(openRenderer)
   const engine: Engine = workers > 0 ? await session.openPool({ jobs: workers, seconds }) : inline
   const process = async ({ request, settled }: PlannedCase): Promise<Product | undefined> => {
     if (settled) return undefined

@@ -15,7 +15,7 @@ export async function verify(
 ): Promise<ExitCode> {
   const renderers = new Map<FontChoice, Promise<Renderer>>()
   const openRenderer = (fonts: FontChoice) => {
-    const opened = renderers.get(fonts) ?? session.openRenderer(fonts)
+    const opened = renderers.get(fonts) ?? session.openRenderer({ fonts })
     renderers.set(fonts, opened)
     return opened
   }
