@@ -26,7 +26,15 @@ export async function planCases(
   { host }: Session,
   typed: readonly string[],
   options: CaseOptions,
-  engine: { readonly writer: CaseWriter | undefined; openRenderer(): Promise<Renderer> },
+  {
+    writer,
+    stop,
+    openRenderer,
+  }: {
+    readonly writer: CaseWriter | undefined
+    readonly stop: AbortSignal
+    readonly openRenderer: () => Promise<Renderer>
+  },
 ): Promise<Plan> {
   const { mine, coverage } = takeShard(await findCases(host, typed), options.shard, path =>
     reportPath(host.cwd, path),
@@ -35,15 +43,16 @@ export async function planCases(
   for (const found of mine) {
     const request = requestFor(found, options)
     const problem = found.problem && failed(request, [found.problem])
-    planned.push({ request, settled: problem ?? (await engine.writer?.unchanged(request)) })
+    const earlier = problem || stop.aborted ? undefined : await writer?.unchanged(request)
+    planned.push({ request, settled: problem ?? earlier })
   }
-  if (!engine.writer) return { planned, coverage }
+  if (!writer || stop.aborted) return { planned, coverage }
 
   const known = planned.map(({ request, settled }) => ({
     request,
     ...(settled && { outputs: settled.outputs.map(({ path }) => path) }),
   }))
-  const clashes = await findSameFiles(host, known, () => engine.openRenderer())
+  const clashes = await findSameFiles(host, known, openRenderer)
   const settle = ({ request, settled }: PlannedCase): PlannedCase => {
     const clash = clashes.get(request)
     return { request, settled: clash ? failed(request, clash) : settled }

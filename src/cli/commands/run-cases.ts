@@ -5,11 +5,13 @@ import { inOrder } from '../../batch/in-order.ts'
 import { createInlineEngine } from '../../batch/inline-engine.ts'
 import type { Product } from '../../batch/process-case.ts'
 import { workersFor } from '../../batch/workers-for.ts'
-import type { Checked } from '../../diagnostics/checked.ts'
+import { type Checked, failed } from '../../diagnostics/checked.ts'
+import { report } from '../../diagnostics/diagnostic.ts'
 import { STANDARD_INPUT } from '../../host/standard-input.ts'
 import type { WordProcessor } from '../../host/word-processor.ts'
 import type { Renderer } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
+import { reportBug } from '../bug-report.ts'
 import { type CaseResult, createTally, statusOf } from '../case-result.ts'
 import { EXIT, type ExitCode, exitCodeAfter } from '../exit-code.ts'
 import { createProgress } from '../progress.ts'
@@ -28,15 +30,6 @@ export async function runCases(
 ): Promise<ExitCode> {
   const { host, terminal } = session
   const { fonts = 'auto', timeout: seconds = 60, maxWarnings = Number.POSITIVE_INFINITY } = options
-  const renders = command === 'render' && !options.debugTree && !options.debugPages
-  const reporter = openReporters(session, options, renders)
-  const inline = createInlineEngine(guard => session.openRenderer({ fonts, guard }), seconds)
-  const { openRenderer } = inline
-  const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
-  const judge = wordProcessor && (await openJudge(await openRenderer(), wordProcessor))
-  const writer = renders ? createCaseWriter(host, { fonts, judge }) : undefined
-  const { planned, coverage } = await planCases(session, typed, options, { writer, openRenderer })
-
   const stop = new AbortController()
   let signal: Interruption | undefined
   session.onInterrupt(received => {
@@ -44,15 +37,33 @@ export async function runCases(
     stop.abort()
   })
 
+  const renders = command === 'render' && !options.debugTree && !options.debugPages
+  const reporter = openReporters(session, options, renders)
+  const inline = createInlineEngine(guard => session.openRenderer({ fonts, guard }), seconds)
+  const { openRenderer } = inline
+  const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
+  const judge = wordProcessor && (await openJudge(await openRenderer(), wordProcessor))
+  const writer = renders ? createCaseWriter(host, { fonts, judge }) : undefined
+  const { planned, coverage } = await planCases(session, typed, options, {
+    writer,
+    openRenderer,
+    stop: stop.signal,
+  })
   const open = planned.filter(({ settled }) => !settled)
   const workers = judge ? 0 : workersFor(open.length, options.jobs ?? session.cores)
   const engine: Engine = workers > 0 ? await session.openPool({ jobs: workers, seconds }) : inline
+  const bugs: unknown[] = []
   const process = async ({ request, settled }: PlannedCase): Promise<Product | undefined> => {
     if (settled) return undefined
     const { layout, debugTree, debugPages } = options
     const task = { request, fonts, renders, layout, debugTree, debugPages }
-    // Only this thread has it.
-    return (request.case === STANDARD_INPUT ? inline : engine).process(task, stop.signal)
+    try {
+      // Only this thread has what is piped in.
+      return await (request.case === STANDARD_INPUT ? inline : engine).process(task, stop.signal)
+    } catch (error) {
+      bugs.push(error)
+      return { rendered: failed(report('batch/bug', { what: `${error}` })) }
+    }
   }
 
   const progress = createProgress(session, planned.length)
@@ -81,6 +92,7 @@ export async function runCases(
   const summary = tally.summary()
   const told = reporter.finish({ ...summary, coverage })
   if (signal) return exitCodeAfter(signal)
+  if (bugs.length > 0) return reportBug(bugs[0], session)
   const exitCode = told ? tally.exitCode() : EXIT.couldNotStart
   if (exitCode !== EXIT.done || summary.warnings <= maxWarnings) return exitCode
   terminal.err(`${texts[session.language].tooManyWarnings(summary.warnings, maxWarnings)}\n`)

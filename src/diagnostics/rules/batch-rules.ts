@@ -6,6 +6,7 @@ export interface BatchRuleParams {
   'batch/too-slow': { readonly seconds: number }
   'batch/too-much-memory': { readonly megabytes: number }
   'batch/worker-died': { readonly reason: string }
+  'batch/bug': { readonly what: string }
 }
 
 export const batchRules: RuleTable<BatchRuleParams> = {
@@ -78,6 +79,24 @@ needs less than a tenth of it.`,
       en: `A batch is spread over worker threads. When one ends unexpectedly, the case it had counts as an error and
 none of its files is written; another worker takes its place and the other cases go on. Most likely the program is at
 fault.`,
+    },
+  },
+  'batch/bug': {
+    severity: 'error',
+    zh: ({ what }) => ({
+      summary: `处理这件案卷时程序内部出错（${what}）`,
+      help: '这是程序的毛病，不是案卷写错了。请把案卷发给维护者。',
+    }),
+    en: ({ what }) => ({
+      summary: `a bug in reply came up on this case (${what})`,
+      help: 'The program is at fault, not the case. Please send the case to the maintainers.',
+    }),
+    explain: {
+      zh: `程序在这件案卷上出了没有料到的错。它的文件一个也没有写，其余的案卷照常处理，最后退出码是 3。加上环境变量
+REPLY_DEBUG=1 再运行一次，可以得到更多细节，请连同案卷一起发给维护者。`,
+      en: `The program failed on this case in a way that nobody foresaw. None of its files is written, the other cases
+go on, and the exit code is 3. Run again with REPLY_DEBUG=1 in the environment for details, and send them with the case
+to the maintainers.`,
     },
   },
 }
