@@ -71,7 +71,7 @@ export async function runCases(
   const products = inOrder(planned, process, { width: engine.width, ahead: workers > 0 ? 4 * workers : 1 })
   try {
     for (const [index, each] of planned.entries()) {
-      progress.show(index, each.request.case)
+      progress.show(index, tally.summary().failed)
       const product = (await products.next()).value ?? undefined
       const done = product && !stop.signal.aborted ? finish(each, product) : notRun(each)
       const result = each.settled ?? (await done)
@@ -82,7 +82,7 @@ export async function runCases(
       if (options.failFast && statusOf(result) === 'failed') stop.abort()
     }
   } finally {
-    progress.clear()
+    progress.end()
     stop.abort()
     await engine.close()
     await writer?.close()

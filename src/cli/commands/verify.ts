@@ -24,10 +24,10 @@ export async function verify(
   const progress = createProgress(session, recorded.length)
   const cases: VerifiedCase[] = []
   for (const [index, each] of recorded.entries()) {
-    progress.show(index, each.case)
+    progress.show(index, cases.filter(differs).length)
     cases.push(await verifyCase(session.host, openRenderer, each))
   }
-  progress.clear()
+  progress.end()
 
   const print = options.json ? printVerificationJson : printVerification
   print(session, { cases, diagnostics })
