@@ -9,8 +9,8 @@ export function fillFrame(
 ): readonly (readonly [path: string, xml: string])[] {
   const { letterhead, pageNumbers } = shapeOf(document)
   const frame = frames.find(each => each.letterhead === letterhead && each.pageNumbers === pageNumbers)
-  const parts = Object.entries(frame?.parts ?? {})
-  return parts.map(([path, pieces]) => [path, fill(pieces, contents)])
+  if (!frame) throw new Error(`no frame has page numbers “${pageNumbers}”`)
+  return Object.entries(frame.parts).map(([path, pieces]) => [path, fill(pieces, contents)])
 }
 
 /** What has no slot stays the same string, which is quickly known again. */

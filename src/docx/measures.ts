@@ -5,5 +5,3 @@ export const twips = (length: number): number => Math.round(length * 20)
 export const halfPoints = (size: Pt): number => Math.round(size * 2)
 export const eighths = (width: Pt): number => Math.round(width * 8)
 export const emu = (length: number): number => Math.round(length * 12700)
-/** docx takes the size of a drawing in pixels of 1/96 inch. */
-export const pixels = (length: number): number => (length * 96) / 72

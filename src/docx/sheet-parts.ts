@@ -1,7 +1,7 @@
 // What all papers of a style sheet share: their styles under Word's names, and the parts that follow from them alone.
 import type { StyleSheet } from '../style/style-sheet.ts'
-import { settingsPart } from './constant-parts.ts'
 import { fontsIn } from './font-table-part.ts'
+import { settingsPart } from './settings-part.ts'
 import { openStyleBook, type StyleBook } from './style-book.ts'
 import { stylesPart } from './styles-part.ts'
 import { themePart } from './theme-part.ts'
@@ -16,7 +16,7 @@ export interface SheetParts {
   readonly packed: Map<string, Packed>
 }
 
-/** Made once. */
+/** Made at the first paper of a style sheet. */
 export function sheetParts(sheet: StyleSheet): SheetParts {
   const known = made.get(sheet)
   if (known) return known

@@ -1,5 +1,5 @@
-// word/styles.xml from the style sheet. Every style says all of its look, so that changing one changes no other;
-// what docx has no option for (kinsoku, snapToGrid of paragraphs, the hint for Chinese fonts) is said here once.
+// word/styles.xml from the style sheet. Every style says all of its look, so that changing one changes no other, and
+// what no paragraph need say again: kinsoku, snapToGrid, the hint for Chinese fonts.
 
 import { fontRoles, latinFont } from '../font/font-roles.ts'
 import type { ParagraphStyle, TableStyle, TextStyle } from '../style/style-sheet.ts'

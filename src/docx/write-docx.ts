@@ -3,7 +3,7 @@
 import type { FittedBlock, Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
-import { corePropertiesPart } from './constant-parts.ts'
+import { corePropertiesPart } from './core-properties-part.ts'
 import { fillFrame } from './fill-frame.ts'
 import { fontsIn, fontTablePart } from './font-table-part.ts'
 import { type Foot, writeFoot } from './foot.ts'

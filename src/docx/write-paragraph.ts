@@ -48,7 +48,7 @@ function spacing(
     'w:after': unlike(after, look.after),
     'w:before': unlike(pageBreakBefore ? 0 : before, look.before),
     'w:line': line,
-    'w:lineRule': line && 'exact',
+    'w:lineRule': line === undefined ? undefined : 'exact',
   })
 }
 

@@ -8,8 +8,8 @@ export function element(name: string, attributes: Attributes = {}, content: read
   let opening = `<${name}`
   for (const key in attributes) {
     const value = attributes[key]
-    if (value !== undefined)
-      opening += ` ${key}="${typeof value === 'string' ? escapeAttribute(value) : value}"`
+    if (typeof value === 'string') opening += ` ${key}="${escapeAttribute(value)}"`
+    else if (value !== undefined) opening += ` ${key}="${value}"`
   }
   const inner = content.join('')
   return inner === '' ? `${opening}/>` : `${opening}>${inner}</${name}>`
@@ -35,15 +35,15 @@ export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
 }
 
-/** What XML cannot hold at all is left out. */
+/** As docx escapes text. What XML cannot hold at all is left out. */
 export const escapeText = (text: string): string => text.replace(IN_TEXT, escaped)
 
 const escapeAttribute = (text: string): string => text.replace(IN_ATTRIBUTE, escaped)
 
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
 const IN_TEXT = /[&<>"'\x00-\x08\x0b\x0c\x0e-\x1f]/g
 const IN_ATTRIBUTE = /[&<>"\x00-\x08\x0b\x0c\x0e-\x1f]/g
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: end
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
 
 const escaped = (character: string): string => ESCAPES.get(character) ?? ''
 

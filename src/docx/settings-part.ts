@@ -1,10 +1,8 @@
-// Parts that are the same in every file of ours, and the properties, which docx would stamp with the clock.
-
+// word/settings.xml, the same in every file of ours. Compression of punctuation stays off: the layout gives every
+// full-width mark its whole square.
 import { NEVER_ENDS, NEVER_STARTS } from '../layout/punctuation.ts'
-import type { DocumentInfo } from '../style/styled-document.ts'
-import { element, escapeText, part, value, WORD } from './xml.ts'
+import { element, part, value, WORD } from './xml.ts'
 
-/** Compression of punctuation stays off: the layout gives every full-width mark its whole square. */
 export function settingsPart(): string {
   return part(
     element('w:settings', { 'xmlns:w': WORD }, [
@@ -40,29 +38,3 @@ const COMPATIBILITY = [
   ['enableOpenTypeFeatures', 1],
   ['doNotFlipMirrorIndents', 1],
 ] as const
-
-export function corePropertiesPart({ title, author, subject, date }: DocumentInfo): string {
-  const time = (name: string): string =>
-    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, [escapeText(date)])
-  return part(
-    element(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      },
-      [
-        element('dc:title', {}, [escapeText(title)]),
-        element('dc:subject', {}, [escapeText(subject)]),
-        element('dc:creator', {}, [escapeText(author)]),
-        element('cp:lastModifiedBy', {}, [escapeText(author)]),
-        element('cp:revision', {}, ['1']),
-        time('created'),
-        time('modified'),
-        element('dc:language', {}, ['zh-CN']),
-      ],
-    ),
-  )
-}
