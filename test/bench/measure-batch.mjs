@@ -19,9 +19,11 @@ export async function measureBatch(desk, count, rounds) {
     runs.peers.push(renderByPeers(desk, words, theirs, { count }))
   }
   rmSync(join(desk.folder, 'batch'), { recursive: true })
+  const medianOf = (runs, field) => median(runs.map(run => run[field]))
   const medians = mapValues(runs, runs => ({
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    memory: median(runs.map(({ memory }) => memory)),
+    seconds: medianOf(runs, 'seconds'),
+    processor: medianOf(runs, 'processor'),
+    memory: medianOf(runs, 'memory'),
   }))
   return { count, ...medians }
 }

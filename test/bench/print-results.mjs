@@ -57,16 +57,17 @@ const DOCX_NOTES = `The same papers. The others fill templates made from our DOC
 no lines or pages, keep no second format in agreement, and cannot tick a check box.`
 
 export function printBatch({ count, first, second, peers }, rounds) {
-  const row = (name, { seconds, memory }) => [
+  const row = (name, { seconds, processor, memory }) => [
     name,
     seconds.toFixed(1),
     twoDigits(seconds / peers.seconds),
+    processor.toFixed(1),
     mebibytes(memory),
   ]
   return [
     `### ${count.toLocaleString('en')} cases, ${(4 * count).toLocaleString('en')} files, two threads; median of ${rounds} rounds`,
     table(
-      ['', 'seconds', '÷ Typst and docxtemplater', 'peak MiB'],
+      ['', 'seconds', '÷ Typst and docxtemplater', 'processor, s', 'peak MiB'],
       [
         row('reply render', first),
         row('reply render, once more over unchanged cases', second),
@@ -93,11 +94,12 @@ export function printGrowth(sizes) {
   return [
     '### How it grows, two workers',
     table(
-      ['cases', 'seconds', 'ms a case', 'peak MiB'],
-      sizes.map(({ count, seconds, memory }) => [
+      ['cases', 'seconds', 'ms a case', 'processor, s', 'peak MiB'],
+      sizes.map(({ count, seconds, processor, memory }) => [
         count.toLocaleString('en'),
         seconds.toFixed(1),
         ((1000 * seconds) / count).toFixed(1),
+        processor.toFixed(1),
         mebibytes(memory),
       ]),
     ),

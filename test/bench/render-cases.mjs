@@ -1,11 +1,10 @@
-// One batch in a process of its own, into an empty folder: seconds, the most memory it held, and whether all files
-// are there.
+// One batch in a process of its own, into an empty folder: seconds, processor time, the most memory it held.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 
-const peakMemory = new URL('peak-memory.mjs', import.meta.url).href
+const usageMeter = new URL('usage.mjs', import.meta.url).href
 const peersBatch = fileURLToPath(new URL('peers/batch.mjs', import.meta.url))
 
 export const THREADS = 2
@@ -22,10 +21,10 @@ export function renderByPeers({ folder }, words, out, { count }) {
 }
 
 function runBatch(folder, args, out, { count, again }) {
-  const peak = join(folder, 'peak')
+  const usage = join(folder, 'usage.json')
   if (!again) rmSync(out, { recursive: true, force: true })
-  const { time } = run(process.execPath, ['--import', peakMemory, ...args], { env: { BENCH_PEAK: peak } })
+  const { time } = run(process.execPath, ['--import', usageMeter, ...args], { env: { BENCH_USAGE: usage } })
   const papers = existsSync(out) ? readdirSync(out).filter(name => /\.(docx|pdf)$/.test(name)).length : 0
   if (papers !== 4 * count) throw new Error(`${papers} files of ${4 * count} from ${args.join(' ')}`)
-  return { seconds: time / 1000, memory: Number(readFileSync(peak, 'utf8')) }
+  return { seconds: time / 1000, ...JSON.parse(readFileSync(usage, 'utf8')) }
 }
