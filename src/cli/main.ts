@@ -3,6 +3,7 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { EXIT } from './exit-code.ts'
 import { loadProgram } from './start/load-program.ts'
+import { optimiseLater } from './start/optimise-later.ts'
 import { createTerminal } from './terminal.ts'
 
 const args = process.argv.slice(2)
@@ -13,6 +14,7 @@ else void start()
 async function start(): Promise<void> {
   // What stays so unless the program comes to its end.
   process.exitCode = EXIT.bug
+  optimiseLater()
   const { program, keepCompiled } = loadProgram()
   const { exitCode, warm } = await program.run(args)
   process.exitCode = exitCode

@@ -70,6 +70,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   module: ['host', 'cli'],
   process: ['host', 'cli'],
   os: ['host', 'cli'],
+  v8: ['cli'],
   vm: ['cli'],
 }
 
