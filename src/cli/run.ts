@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Task } from '../batch/process-case.ts'
 import type { Answer } from '../batch/worker.ts'
 import { createNodeHost } from '../host/node-host.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { Renderer, RendererOptions } from '../pipeline.ts'
 import { type ExitCode, exitCodeAfter } from './exit-code.ts'
 import { runProgram } from './program.ts'
@@ -46,6 +47,8 @@ export async function run(args: readonly string[]): Promise<Run> {
       return openWordProcessor(host)
     },
   })
+  // Who pipes a case in may not have ended, where the run has (Ctrl-C, --timeout).
+  if (args.includes(STANDARD_INPUT)) process.stdin.destroy()
   return { exitCode, warm }
 }
 
