@@ -1,6 +1,6 @@
-// For programs: one object with everything on stdout, described by schemas/report.schema.json.
+// For programs: one object with everything, on stdout.
 import { createCaseRecorder } from '../reports/case-recorder.ts'
-import { jsonPieces } from '../reports/json-pieces.ts'
+import { printJson } from '../reports/print-json.ts'
 import type { Report, ReportedCase } from '../reports/report.ts'
 import type { Session } from '../session.ts'
 import type { Reporter } from './reporter.ts'
@@ -12,8 +12,7 @@ export function jsonReporter({ host, terminal, version }: Session): Reporter {
     caseDone: result => void cases.push(record(result)),
     finish({ coverage, ...summary }) {
       const report: Report = { version, coverage, cases, summary }
-      for (const piece of jsonPieces(report)) terminal.out(piece)
-      terminal.out('\n')
+      for (const piece of printJson(report)) terminal.out(piece)
       return true
     },
   }

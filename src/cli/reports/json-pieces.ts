@@ -1,10 +1,8 @@
 // A value → the text that `JSON.stringify(value, undefined, 2)` would give, piece by piece: the report of thousands of
 // cases is never one string.
 
-/** Lists of lists of … this deep are taken apart; what lies deeper is small. */
-const DEPTH = 4
-
-export function* jsonPieces(value: unknown, depth = DEPTH, margin = ''): Iterable<string> {
+/** `depth`: so deep it is taken apart; what lies below is small. */
+export function* jsonPieces(value: unknown, depth: number, margin = ''): Iterable<string> {
   if (depth === 0 || typeof value !== 'object' || value === null) {
     yield JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`)
     return

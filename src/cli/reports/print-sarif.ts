@@ -47,11 +47,8 @@ export function* printSarif(report: Report, language: Language): Iterable<string
       partialFingerprints: { primaryLocationLineHash: fingerprint(problem) },
     })),
   }
-  yield* jsonPieces({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [run],
-  })
+  const sarif = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
+  yield* jsonPieces(sarif, 4)
   yield '\n'
 }
 

@@ -23,12 +23,7 @@ export async function readReport(host: Host, path: string, version: string): Pro
     return parseReport(createSourceFile(path, new TextDecoder().decode(bytes)), version)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    const { code } = error
-    return failed(
-      code === 'ENOENT'
-        ? report('data/missing-file', { path }, nowhere)
-        : report('data/unreadable-file', { path, code }, nowhere),
-    )
+    return failed(report('report/unreadable', { path, code: error.code }, nowhere))
   }
 }
 

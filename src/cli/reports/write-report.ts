@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Diagnostic, report as problem } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../diagnostics/rule.ts'
 import { type Host, HostError } from '../../host/host.ts'
-import { jsonPieces } from './json-pieces.ts'
+import { printJson } from './print-json.ts'
 import { printJunit } from './print-junit.ts'
 import { printSarif } from './print-sarif.ts'
 import type { Report } from './report.ts'
@@ -37,10 +37,7 @@ export function unlessWritten(path: string, write: () => void): Diagnostic | und
 const PRINTERS: Readonly<Record<ReportForm, (report: Report, language: Language) => Iterable<string>>> = {
   junit: printJunit,
   sarif: printSarif,
-  *json(report) {
-    yield* jsonPieces(report)
-    yield '\n'
-  },
+  json: printJson,
   *ndjson({ cases, ...end }) {
     for (const each of cases) yield `${JSON.stringify(each)}\n`
     yield `${JSON.stringify(end)}\n`

@@ -4,6 +4,7 @@ import { refusalReason } from './refusal-reason.ts'
 
 export interface ReportRuleParams {
   'report/not-written': { readonly path: string; readonly code: string }
+  'report/unreadable': { readonly path: string; readonly code: string }
   'report/not-a-report': { readonly path: string }
   'report/other-version': { readonly path: string; readonly found: string; readonly version: string }
   'report/other-batch': { readonly path: string; readonly other: string }
@@ -35,6 +36,22 @@ export const reportRules: RuleTable<ReportRuleParams> = {
       en: `Report files are written at the end (.ndjson grows case by case). When one cannot be written the exit code
 is 2, lest CI take an incomplete report for the whole; the cases are dealt with all the same, and no paper is taken
 back. A report gets its name only when it is complete, so that no half of one is left and an old one stays as it was.`,
+    },
+  },
+  'report/unreadable': {
+    severity: 'error',
+    zh: ({ path, code }) => ({
+      summary: code === 'ENOENT' ? `找不到报告“${path}”` : `报告“${path}”读不出来：系统报告 ${code}`,
+      help: '请看路径有没有写错；各片的报告要先收到一起。',
+    }),
+    en: ({ path, code }) => ({
+      summary:
+        code === 'ENOENT' ? `there is no report "${path}"` : `cannot read the report "${path}": ${code}`,
+      help: 'See whether the path is right; the reports of all shards must be brought together first.',
+    }),
+    explain: {
+      zh: '在 CI 里，每一片在自己的机器上运行，报告要作为产物（artifact）传给合并的那一步。哪一片的报告没有传，或者路径不同，就会找不到。',
+      en: 'In CI every shard runs on a machine of its own, and its report goes to the merging step as an artifact. One that was not handed over, or lies elsewhere, is not found.',
     },
   },
   'report/not-a-report': {

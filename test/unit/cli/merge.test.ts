@@ -154,7 +154,7 @@ describe('what is no report of ours: exit 2, with its place, nothing written', (
   test('a file that is not there', async () => {
     const { code, stderr } = await play(['merge', 'r*.json'])
     expect(code).toBe(2)
-    expect(stderr).toContain('data/missing-file')
+    expect(stderr).toContain('report/unreadable')
   })
 
   test('a report of another batch', async () => {
