@@ -20,10 +20,11 @@ const { measureBatch } = await import('./measure-batch.mjs')
 const { measureCold } = await import('./measure-cold.mjs')
 const { measureDocuments } = await import('./measure-documents.mjs')
 const { measureGrowth } = await import('./measure-growth.mjs')
+const { libreOfficeVersion } = await import('./peers/libre-office.mjs')
 const { prepareDesk } = await import('./prepare-desk.mjs')
 const print = await import('./print-results.mjs')
 
-const WHOLE = { rounds: 11, batch: 1000, batchRounds: 3, coldRounds: 15, growth: [10, 100, 500, 1000, 5000] }
+const WHOLE = { rounds: 11, batch: 1000, batchRounds: 5, coldRounds: 15, growth: [10, 100, 500, 1000, 5000] }
 const QUICK = { rounds: 3, batch: 100, batchRounds: 1, coldRounds: 5, growth: [10, 100] }
 
 const words = process.argv.slice(2)
@@ -67,7 +68,10 @@ for (const [name, part] of Object.entries(parts)) {
   pages.push(part.print(results[name]))
   console.log(`\n${pages.at(-1)}`)
 }
-const goals = [print.printGoals(results), print.printMachine()].join('\n\n')
+const { dependencies } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'))
+const programs = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`)
+const machine = print.printMachine([...programs, libreOfficeVersion() ?? 'no LibreOffice'])
+const goals = `${print.printGoals(results)}\n\n${machine}`
 console.log(`\n## Goals\n\n${goals}`)
 
 if (!quick && asked.length === 0) {

@@ -1,7 +1,6 @@
 // Before anything is timed: every contender's paper says what ours says, each character once and in order.
 import PizZip from 'pizzip'
 import { contenders, OURS_WRITING } from './contenders.mjs'
-import { hasLibreOffice } from './peers/libre-office.mjs'
 
 const PAPER = 0
 
@@ -11,7 +10,6 @@ export async function compareWords(desk) {
   for (const [format, all] of Object.entries(contenders)) {
     const reference = await all[OURS_WRITING](desk)
     for (const [name, open] of Object.entries(all)) {
-      if (name === 'LibreOffice' && !hasLibreOffice()) continue
       const make = await open(desk)
       for (const document of ['letter', 'record']) {
         const expected = await wordsOf[format](await reference(document, PAPER))

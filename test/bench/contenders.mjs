@@ -2,7 +2,7 @@
 // again, in the same process; LibreOffice, which starts anew each time, makes many at once.
 import { readFileSync } from 'node:fs'
 import { docxFillers } from './peers/docx-fillers.mjs'
-import { openLibreOffice } from './peers/libre-office.mjs'
+import { libreOfficeVersion, openLibreOffice } from './peers/libre-office.mjs'
 
 export const OURS_WHOLE = 'reply, from the case file'
 export const OURS_WRITING = 'reply, from the laid-out paper'
@@ -13,7 +13,7 @@ export const contenders = {
     [OURS_WRITING]: desk => openWriter(desk, 'writePdf'),
     Typst: async desk => fromWords(desk, (await import('./peers/typst.mjs')).openTypst(desk.fonts)),
     pdfmake: async desk => fromWords(desk, (await import('./peers/pdfmake.mjs')).openPdfmake(desk.fonts)),
-    LibreOffice: desk => openLibreOffice(desk),
+    ...(libreOfficeVersion() && { LibreOffice: openLibreOffice }),
   },
   docx: {
     [OURS_WHOLE]: desk => openOurs(desk, 'docx'),

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { contenders } from './contenders.mjs'
 import { mapValues } from './map-values.mjs'
 import { median } from './median.mjs'
-import { hasLibreOffice } from './peers/libre-office.mjs'
 import { environment } from './run.mjs'
 
 const WARM_UP = 3
@@ -16,7 +15,7 @@ const program = fileURLToPath(new URL('contender-process.mjs', import.meta.url))
 
 /** By document and contender, milliseconds and bytes of one. */
 export async function measureDocuments(desk, format, rounds) {
-  const names = Object.keys(contenders[format]).filter(name => name !== 'LibreOffice' || hasLibreOffice())
+  const names = Object.keys(contenders[format])
   const processes = []
   for (const name of names) {
     const child = fork(program, [desk.folder, format, name], { env: environment })

@@ -12,7 +12,8 @@ const bundle = join(root, 'src/build/bundle.mjs')
 
 /** Papers measured one by one: letters that fill most of three pages, and records of one. */
 const PAPERS = 20
-const LETTER = { pages: 3, characters: 1150 }
+const PAGES = { letter: 3, record: 1 }
+const CHARACTERS = 1000
 
 export async function prepareDesk(folder) {
   rmSync(folder, { recursive: true, force: true })
@@ -73,13 +74,13 @@ async function choosePapers(ours, cases) {
   const chosen = []
   for (const path of cases) {
     const papers = await read(path)
-    const pages = Object.fromEntries(papers.map(({ document, layout }) => [document, layout.pages.length]))
     const words = ours.wordsOf(papers)
-    const long = JSON.stringify(words.letter).length >= LETTER.characters
-    if (long && pages.letter === LETTER.pages && pages.record === 1) chosen.push({ path, words })
+    const body = words.letter.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+    const fits = papers.every(({ document, layout }) => layout.pages.length === PAGES[document])
+    if (fits && body.join('').length >= CHARACTERS) chosen.push({ path, words })
     if (chosen.length === PAPERS) return chosen
   }
-  throw new Error(`only ${chosen.length} letters of ${LETTER.pages} pages`)
+  throw new Error(`only ${chosen.length} of ${PAPERS} letters`)
 }
 
 /** By filler and document, paths of templates. */

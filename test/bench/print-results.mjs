@@ -18,10 +18,10 @@ export function printGoals(results) {
   )
 }
 
-export function printMachine() {
-  const [cpu] = cpus()
+export function printMachine(programs) {
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`
-  return `${availableParallelism()} × ${cpu?.model.trim() ?? 'unknown CPU'}, ${memory}, Node ${process.versions.node}, ${type()} ${release()}.`
+  return `${machine}, ${memory}, ${type()} ${release()}, Node ${process.versions.node}; ${programs.join(', ')}.`
 }
 
 export function printDocuments(format, measured, rounds, against) {

@@ -6,7 +6,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { run } from '../run.mjs'
 
-export const hasLibreOffice = () => spawnSync('soffice', ['--version']).status === 0
+/** Undefined where it is not installed. */
+export function libreOfficeVersion() {
+  const { status, stdout } = spawnSync('soffice', ['--version'], { encoding: 'utf8' })
+  return status === 0 ? stdout.split(' ').slice(0, 2).join(' ') : undefined
+}
 
 export async function openLibreOffice({ folder, fonts, library, papers }) {
   const { createNodeHost, openRenderer, writeDocx } = await import(library)
