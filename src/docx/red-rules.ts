@@ -4,12 +4,16 @@ import type { Layout, PlacedRule } from '../layout/layout.ts'
 import { emu } from './measures.ts'
 import { DRAWING, element } from './xml.ts'
 
-export function writeRedRules({ document, pages }: Layout): string {
+/** Exactly where the layout drew them. */
+export function redRules({ document, pages }: Layout): PlacedRule[] {
   const rule = document.page.letterhead?.rule
-  // Exactly where the layout drew them.
-  const rules = (pages[0]?.items ?? []).flatMap(item =>
+  return (pages[0]?.items ?? []).flatMap(item =>
     item.kind === 'rule' && item.color === rule?.color && item.width === rule.width ? [item] : [],
   )
+}
+
+/** A header's one paragraph. */
+export function writeRedRules(rules: readonly PlacedRule[]): string {
   return element(
     'w:p',
     {},

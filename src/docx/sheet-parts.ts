@@ -1,5 +1,6 @@
 // What all papers of a style sheet share: their styles under Word's names, and the parts that follow from them alone.
-import type { StyleSheet } from '../style/style-sheet.ts'
+import type { PageSetup, StyleSheet } from '../style/style-sheet.ts'
+import type { Envelope } from './envelope.ts'
 import { fontsIn } from './font-table-part.ts'
 import { settingsPart } from './settings-part.ts'
 import { openStyleBook, type StyleBook } from './style-book.ts'
@@ -12,6 +13,7 @@ export interface SheetParts {
   readonly parts: readonly (readonly [path: string, xml: string])[]
   /** Names of the fonts in `parts`. */
   readonly fonts: ReadonlySet<string>
+  readonly envelopes: WeakMap<PageSetup, Map<string, Envelope>>
   /** Parts that were packed for a paper, by their text. */
   readonly packed: Map<string, Packed>
 }
@@ -27,7 +29,7 @@ export function sheetParts(sheet: StyleSheet): SheetParts {
     ['word/settings.xml', settingsPart()],
     ['word/theme/theme1.xml', themePart()],
   ] as const
-  const shared = { book, parts, fonts: fontsIn(styles), packed: new Map<string, Packed>() }
+  const shared = { book, parts, fonts: fontsIn(styles), envelopes: new WeakMap(), packed: new Map() }
   made.set(sheet, shared)
   return shared
 }

@@ -4,13 +4,10 @@ import type { FittedBlock, Layout } from '../layout/layout.ts'
 import type { DocumentInfo } from '../style/styled-document.ts'
 import { pt } from '../style/units.ts'
 import { corePropertiesPart } from './core-properties-part.ts'
-import { fillFrame } from './fill-frame.ts'
+import { envelopeOf } from './envelope.ts'
 import { fontsIn, fontTablePart } from './font-table-part.ts'
 import { type Foot, writeFoot } from './foot.ts'
 import { writeOfficeName } from './office-name.ts'
-import { writePageNumber } from './page-number.ts'
-import { writeRedRules } from './red-rules.ts'
-import { sectionProperties } from './section.ts'
 import { sheetParts } from './sheet-parts.ts'
 import type { StyleBook } from './style-book.ts'
 import { writeParagraph } from './write-paragraph.ts'
@@ -19,26 +16,18 @@ import { element } from './xml.ts'
 import { zipPackage } from './zip-package.ts'
 
 export function writeDocx(layout: Layout, info: DocumentInfo): Uint8Array {
-  const { document } = layout
-  const { pageNumber } = document.page
-  const { book, parts, fonts, packed } = sheetParts(document.sheet)
-  const framed = fillFrame(document, {
-    body: writeBody(layout, book),
-    section: sectionProperties(document, book),
-    'red-rules': document.letterhead ? writeRedRules(layout) : '',
-    'odd-number': pageNumber ? writePageNumber(pageNumber, 'right', book) : '',
-    'even-number': pageNumber ? writePageNumber(pageNumber, 'left', book) : '',
-  })
-  const named = new Set([...fonts, ...framed.flatMap(([, xml]) => [...fontsIn(xml)])])
-  return zipPackage(
-    [
-      ...framed,
-      ...parts,
-      ['word/fontTable.xml', fontTablePart(named)],
-      ['docProps/core.xml', corePropertiesPart(info)],
-    ],
-    packed,
-  )
+  const shared = sheetParts(layout.document.sheet)
+  const envelope = envelopeOf(layout, shared)
+  const body = writeBody(layout, shared.book)
+  const fonts = new Set([...shared.fonts, ...envelope.fonts, ...fontsIn(body)])
+  const parts = [
+    ...shared.parts,
+    ...envelope.others,
+    ['word/document.xml', envelope.before + body + envelope.after],
+    ['word/fontTable.xml', fontTablePart(fonts)],
+    ['docProps/core.xml', corePropertiesPart(info)],
+  ] as const
+  return zipPackage(parts, shared.packed)
 }
 
 function writeBody({ document, pages }: Layout, book: StyleBook): string {
