@@ -13,12 +13,45 @@ export type Field = number
 export const field = (value: number, width: number): Field => value | (width << 16)
 
 export function bitString(fields: readonly Field[]): BitString {
-  const length = fields.reduce((sum, field) => sum + (field >>> 16), 0)
-  const bits = fields.reduceRight((all, field) => (all << BigInt(field >>> 16)) | BigInt(field & 0xffff), 0n)
-  const words = Uint32Array.from({ length: Math.ceil(length / 32) }, (_, word) =>
-    Number(BigInt.asUintN(32, bits >> BigInt(32 * word))),
-  )
-  return { words, length }
+  const writer = new BitWriter()
+  for (const field of fields) writer.put(field)
+  return writer.take()
+}
+
+export class BitWriter {
+  private words = new Uint32Array(1 << 10)
+  private at = 0
+  private held = 0
+  private waiting = 0
+
+  put(field: Field): void {
+    const value = field & 0xffff
+    const before = this.waiting
+    this.held |= value << before
+    this.waiting += field >>> 16
+    if (this.waiting >= 32) {
+      this.words[this.at++] = this.held
+      this.held = value >>> (32 - before)
+      this.waiting -= 32
+      if (this.at === this.words.length) this.grow()
+    }
+  }
+
+  private grow(): void {
+    const { words } = this
+    this.words = new Uint32Array(4 * words.length)
+    this.words.set(words)
+  }
+
+  /** All that was put; the next begins anew. */
+  take(): BitString {
+    const { words, at, held, waiting } = this
+    words[at] = held
+    this.at = 0
+    this.held = 0
+    this.waiting = 0
+    return { words: words.slice(0, at + Math.sign(waiting)), length: 32 * at + waiting }
+  }
 }
 
 /** One behind the other, without gaps. Zeros fill the last byte up. */

@@ -1,4 +1,5 @@
 // Bytes → the codes that stand for them one by one, to be joined with others into a stream.
+import { ADLER_BASE } from './adler.ts'
 import type { BitString } from './bit-string.ts'
 import { LITERAL_CODES } from './literal-codes.ts'
 
@@ -46,8 +47,6 @@ export function packLiterals(bytes: Uint8Array): PackedLiterals {
     sumOfSums: sumOfSums % ADLER_BASE,
   }
 }
-
-export const ADLER_BASE = 65521
 
 /** Kept, for it is needed some hundred times a file. */
 let room = new Uint32Array(1 << 12)

@@ -1,9 +1,10 @@
-// pdfkit's document with what costs it time done in another way: streams are packed by fflate, which gives the same bytes
-// under every Node (pdfkit would ask Node's zlib, which is whichever Node was built with), a page is written in one piece,
-// and the bytes are at hand when the document ends.
+// pdfkit's document with what costs it time done in another way: streams are packed alike under every Node (pdfkit would
+// ask Node's zlib, which is whichever Node was built with), a page is written in one piece, and the bytes are at hand when
+// the document ends.
 import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
-import { ZlibStream } from './join-literals.ts'
+import { packText } from './pack-text.ts'
+import { ZlibStream } from './zlib-stream.ts'
 
 export class PdfFile extends PDFDocument {
   // pdfkit writes before a field of ours could have its value.
@@ -50,20 +51,25 @@ function finalizePacked(this: Reference): void {
   Object.getPrototypeOf(this).finalize.call(this)
 }
 
-/** Fonts come packed. What is written in one piece may be the same for all documents: the colour profile is. */
+/** TrueType fonts come packed. Other fonts and the colour profile, which are no text, are left to fflate. */
 function pack(chunks: readonly Uint8Array[]): Uint8Array {
   const [first, ...others] = chunks
-  if (!first || others.length > 0) return zlibSync(Buffer.concat(chunks), PACKING)
   if (first instanceof ZlibStream) return first
-  const packed = packedBefore.get(first) ?? zlibSync(first, PACKING)
-  packedBefore.set(first, packed)
+  const bytes = first && others.length === 0 ? first : Buffer.concat(chunks)
+  return isText(bytes) ? packText(bytes) : packOnce(bytes)
+}
+
+/** Begins with a sign, not with a number. */
+const isText = (bytes: Uint8Array) => (bytes[0] ?? 0) >= 0x20
+
+/** The colour profile is one object for all documents. */
+function packOnce(bytes: Uint8Array): Uint8Array {
+  const packed = packedBefore.get(bytes) ?? zlibSync(bytes, { level: 2 })
+  packedBefore.set(bytes, packed)
   return packed
 }
 
 const packedBefore = new WeakMap<Uint8Array, Uint8Array>()
-
-/** A little more speed than the default for a few per cent of size. */
-const PACKING = { level: 2 } as const
 
 /** pdfkit's object of a PDF file; its types tell only a part. */
 interface Reference {

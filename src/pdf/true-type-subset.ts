@@ -4,8 +4,9 @@
 
 import type { TrueTypeProgram } from '../font/true-type-program.ts'
 import { viewOf } from '../font/view-of.ts'
-import { joinLiterals, type ZlibStream } from './join-literals.ts'
+import { joinLiterals } from './join-literals.ts'
 import { type PackedLiterals, packLiterals } from './pack-literals.ts'
+import type { ZlibStream } from './zlib-stream.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
 export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {

@@ -1,0 +1,59 @@
+// Operators and character maps → a zlib stream: what stood before is named by how far back it begins and how long it is.
+// Where four bytes stood before is looked up once; the last place is taken, whichever would be the longest.
+import { adler32 } from './adler.ts'
+import { BitWriter } from './bit-string.ts'
+import { FARTHEST, LONGEST, TEXT_CODES, TEXT_HEADER, writeDistance, writeLength } from './text-codes.ts'
+import { streamHeader, type ZlibStream, zlibStream } from './zlib-stream.ts'
+
+export function packText(bytes: Uint8Array): ZlibStream {
+  places.fill(0)
+  for (let at = 0; at < bytes.length; ) {
+    const from = lastPlace(bytes, at)
+    const length = from < 0 ? 0 : commonLength(bytes, from, at)
+    if (length < FOUND_BY) {
+      writer.put(TEXT_CODES[bytes[at] ?? 0] ?? 0)
+      at++
+    } else {
+      writeLength(writer, length)
+      writeDistance(writer, at - from)
+      const end = at + length
+      while (++at < end) lastPlace(bytes, at)
+    }
+  }
+  writer.put(TEXT_CODES[END_OF_BLOCK] ?? 0)
+  return zlibStream([HEADER, writer.take()], adler32(bytes))
+}
+
+const HEADER = streamHeader(TEXT_HEADER)
+const END_OF_BLOCK = 256
+
+/** Kept, for it is needed some ten times a file. */
+const writer = new BitWriter()
+
+/** Where bytes of this hash stood last, from 1; 0 where they never did. */
+const places = new Int32Array(1 << 12)
+
+/** How many bytes are hashed. */
+const FOUND_BY = 4
+
+/** Where the four bytes at `at` may have stood before, below 0 where nowhere near. */
+function lastPlace(bytes: Uint8Array, at: number): number {
+  if (at + FOUND_BY > bytes.length) return -1
+  const four =
+    (bytes[at] ?? 0) |
+    ((bytes[at + 1] ?? 0) << 8) |
+    ((bytes[at + 2] ?? 0) << 16) |
+    ((bytes[at + 3] ?? 0) << 24)
+  // Knuth's multiplier, 2^32 by the golden ratio: its highest bits depend on all four bytes.
+  const hash = Math.imul(four, 0x9e3779b1) >>> 20
+  const place = (places[hash] ?? 0) - 1
+  places[hash] = at + 1
+  return at - place > FARTHEST ? -1 : place
+}
+
+function commonLength(bytes: Uint8Array, from: number, at: number): number {
+  const most = Math.min(LONGEST, bytes.length - at)
+  let length = 0
+  while (length < most && bytes[from + length] === bytes[at + length]) length++
+  return length
+}
