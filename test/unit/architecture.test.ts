@@ -71,7 +71,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   process: ['host', 'cli'],
   os: ['host', 'cli'],
   v8: ['cli'],
-  vm: ['cli'],
+  vm: ['host', 'cli'],
 }
 
 interface Import {
