@@ -18,7 +18,7 @@ export interface Glyphs {
   find(role: FontRole, codePoint: number): Glyph | undefined
   /** Those that were cast so far in one style, by a key of the caller's; kept as long as fonts and style are. */
   sortsOf(style: TextStyle): Map<number, Sort>
-  /** Says that `text[offset]` has no glyph; once for each place. */
+  /** Says that `text[offset]` has no glyph; once for each place, and not of more than a hundred. */
   miss(role: FontRole, text: string, offset: number, origin: Origin): void
   readonly missing: readonly Diagnostic[]
 }
@@ -45,17 +45,25 @@ export function openGlyphs(fonts: FontSet): Glyphs {
       return known
     },
     miss(role, text, offset, origin) {
+      if (missing.length > MOST_MISSING) return
       const codePoint = text.codePointAt(offset) ?? 0
       const character = String.fromCodePoint(codePoint)
       const span = origin.data ? placeIn(origin.data, text, offset) : origin.template
       const key = `${span?.file.path}:${span?.start}:${codePoint}`
       if (reported.has(key)) return
       reported.add(key)
+      if (missing.length === MOST_MISSING) {
+        missing.push(report('font/more-missing-glyphs', { limit: MOST_MISSING }, { span }))
+        return
+      }
       const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
       missing.push(report('font/missing-glyph', { character, codePoint: name, role }, { span }))
     },
   }
 }
+
+/** A file full of them is no text, and to find every place would take hours. */
+const MOST_MISSING = 100
 
 interface Stock {
   readonly found: Map<FontRole, Map<number, Glyph>>

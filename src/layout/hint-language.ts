@@ -6,40 +6,66 @@ import { isInWord } from './words.ts'
 
 /** The characters of a paragraph with its marked words; the very same where none needs a mark. */
 export function hintLanguage(characters: readonly Character[], lines: readonly Line[]): readonly Character[] {
-  const ends = lines.slice(0, -1).filter(({ end }) => !isPlainEnd(characters, end))
+  const ends = endsToMark(characters, lines)
   if (ends.length === 0) return characters
   const marked = [...characters]
-  for (const { end } of ends) {
-    for (const at of [lastLetter(characters, end), end]) markWords(marked, at)
+  for (const { letter, end } of ends) {
+    for (const at of [letter, end]) markWords(marked, at)
   }
   return marked
 }
 
+interface LineEnd {
+  readonly end: number
+  /** The letter or digit by which word processors judge what language the line ends in; -1 where there is none. */
+  readonly letter: number
+}
+
+/** In one pass: a paragraph may be one long word, or have no letter at all. */
+function endsToMark(characters: readonly Character[], lines: readonly Line[]): readonly LineEnd[] {
+  const ends: LineEnd[] = []
+  const address = addressFinder(characters)
+  let letter = -1
+  let seen = 0
+  for (const { end } of lines.slice(0, -1)) {
+    let index = end - 1
+    while (index >= seen && !characters[index]?.traits.alphanumeric) index--
+    if (index >= seen) letter = index
+    seen = end
+    if (!isPlainEnd(characters, end, letter, address)) ends.push({ end, letter })
+  }
+  return ends
+}
+
 /** Both rules allow a line to end at a blank, and between a letter and a Han character; not between ① and a digit. */
-function isPlainEnd(characters: readonly Character[], end: number): boolean {
+function isPlainEnd(
+  characters: readonly Character[],
+  end: number,
+  letter: number,
+  isAddress: (start: number) => boolean,
+): boolean {
   const [left, right] = [characters[end - 1], characters[end]]
   if (!left || !right || left.blank) return true
   if (left.traits.alphanumeric && right.traits.alphanumeric) {
-    return left.kind === 'latin' ? right.kind === 'han' : left.traits.letter && !isAddress(characters, end)
+    return left.kind === 'latin' ? right.kind === 'han' : left.traits.letter && !isAddress(end)
   }
-  return right.kind !== 'latin' && characters[lastLetter(characters, end)]?.kind !== 'latin'
+  return right.kind !== 'latin' && characters[letter]?.kind !== 'latin'
 }
 
-/** A word with signs inside, which LibreOffice may divide anywhere. */
-function isAddress(characters: readonly Character[], start: number): boolean {
-  let index = start
-  while (isInWord(characters[index]) && !ADDRESS_SIGNS.has(characters[index]?.traits.codePoint ?? 0)) index++
-  return isInWord(characters[index])
+/**
+ * Tells whether what is left of a word from one place on has signs inside: LibreOffice may divide it anywhere. Places
+ * are asked for from first to last.
+ */
+function addressFinder(characters: readonly Character[]): (start: number) => boolean {
+  let next = 0
+  return start => {
+    next = Math.max(next, start)
+    while (isInWord(characters[next]) && !ADDRESS_SIGNS.has(characters[next]?.traits.codePoint ?? 0)) next++
+    return isInWord(characters[next])
+  }
 }
 
 const ADDRESS_SIGNS: ReadonlySet<number> = new Set([...'/:@?&=#_~+-'].map(sign => sign.codePointAt(0) ?? 0))
-
-/** The letter or digit by which word processors judge what language a line ends in. */
-function lastLetter(characters: readonly Character[], end: number): number {
-  let index = end - 1
-  while (index >= 0 && !characters[index]?.traits.alphanumeric) index--
-  return index
-}
 
 /** With the words beside it (WiFi 6): LibreOffice does not keep to the mark on a single letter. */
 function markWords(characters: Character[], at: number): void {

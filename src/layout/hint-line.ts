@@ -1,5 +1,6 @@
 // Where our rules end a line elsewhere than a word processor would (12|号, 时段|——), the DOCX needs a hint: the line's
 // tracking is widened until nothing more fits on it, or tightened until a mark that was drawn in does. Our pages follow it.
+import type { TextStyle } from '../style/style-sheet.ts'
 import { floorToTwip, type Pt, pt, TWIP } from '../style/units.ts'
 import type { Line } from './break-lines.ts'
 import { type Character, naturalWidth } from './character.ts'
@@ -19,7 +20,8 @@ export function hintLine(
   if (endsByItself(characters, line, spare)) return undefined
   const whole = characters.slice(line.start, line.end)
   const tracked = trackedIn(whole, spare)
-  const widest = (hint: Pt) => filledWidth(widen(whole, tracked, hint).slice(0, ink - line.start))
+  const inked = whole.slice(0, ink - line.start)
+  const widest = (hint: Pt) => filledWidth(widen(inked, tracked, hint))
   const filled = roomToFill(characters, line, spare)
   let hint = floorToTwip(pt(filled / Math.max(1, tracked.filter(Boolean).length)))
   while (hint > TIGHTEST && widest(hint) > width - RESERVE) hint = pt(hint - TWIP)
@@ -72,7 +74,13 @@ function widen(
   tracked: readonly boolean[],
   hint: Pt,
 ): readonly Character[] {
-  return characters.map((character, index) => (tracked[index] ? track(character, hint) : character))
+  const looks = new Map<TextStyle, TextStyle>()
+  return characters.map((character, index) => {
+    if (!tracked[index]) return character
+    const look = looks.get(character.style) ?? track(character, hint).style
+    looks.set(character.style, look)
+    return { ...character, style: look }
+  })
 }
 
 /** A character wider than its cell fits at no tracking. */

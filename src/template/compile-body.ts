@@ -56,7 +56,7 @@ export class BodyCompiler {
   }
 
   #literal({ value }: hbs.AST.ContentStatement, span: Span): Instruction | undefined {
-    return value ? { kind: 'literal', text: value, span } : undefined
+    return value ? { kind: 'literal', text: value, tags: value.split('<').length - 1, span } : undefined
   }
 
   #mustache(statement: hbs.AST.MustacheStatement, scope: Scope, span: Span): Instruction | undefined {

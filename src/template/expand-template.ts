@@ -1,28 +1,17 @@
 // Template and view → markup: the template's words and, kept apart from them, the values that filled its fields.
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
-import { report } from '../diagnostics/diagnostic.ts'
 import type { Markup, MarkupPiece } from '../document/markup.ts'
 import type { Span } from '../source/source-file.ts'
 import { TracedText, type View, type ViewValue } from '../view/view.ts'
 import { functions } from './functions.ts'
+import { Output } from './output.ts'
 import type { Body, Expression, Instruction, Template } from './template.ts'
 
 export function expandTemplate(template: Template, view: View): Checked<Markup> {
-  const output: Output = { pieces: [], steps: 0 }
+  const output = new Output()
   expand(template.body, { context: view, root: view, named: new Map() }, output)
-  if (output.steps > MOST_STEPS) {
-    const span = { file: template.file, start: 0, end: 0 }
-    return failed(report('template/too-long', { limit: MOST_STEPS }, { span }))
-  }
+  if (output.refused) return failed(output.refused)
   return checked({ file: template.file, pieces: output.pieces })
-}
-
-/** Far beyond any paper; partials that include each other twice over get there. */
-const MOST_STEPS = 200_000
-
-interface Output {
-  readonly pieces: MarkupPiece[]
-  steps: number
 }
 
 /** The run-time side of a Scope. */
@@ -36,14 +25,13 @@ interface Frame {
 
 function expand({ instructions }: Body, frame: Frame, output: Output): void {
   for (const instruction of instructions) {
-    output.steps += 1
-    if (output.steps > MOST_STEPS) return
+    if (!output.allows(instruction.span, instruction.kind === 'literal' ? instruction.tags : 0)) return
     switch (instruction.kind) {
       case 'literal':
-        output.pieces.push(instruction)
+        output.add(instruction)
         break
       case 'print':
-        output.pieces.push(...printed(evaluate(instruction.value, frame), instruction.span))
+        output.add(printed(evaluate(instruction.value, frame), instruction.span))
         break
       case 'if': {
         const holds = isPresent(evaluate(instruction.condition, frame)) !== instruction.negated
@@ -65,7 +53,7 @@ function expand({ instructions }: Body, frame: Frame, output: Output): void {
 }
 
 function expandBlock(
-  { kind, value, names, body, otherwise }: Extract<Instruction, { kind: 'each' | 'with' }>,
+  { kind, value, names, body, otherwise, span }: Extract<Instruction, { kind: 'each' | 'with' }>,
   frame: Frame,
   output: Output,
 ): void {
@@ -76,7 +64,10 @@ function expandBlock(
   }
   const items = kind === 'each' && isList(found) ? found : [found]
   const [itemName, indexName] = names
+  const outer = output.within
+  if (kind === 'each') output.within = { span, items }
   for (const [i, context] of items.entries()) {
+    if (!output.allows(span)) return
     const index = new TracedText(String(i))
     const loop = kind === 'each' ? { index, first: i === 0, last: i === items.length - 1 } : frame.loop
     const named = new Map<string, ViewValue | undefined>()
@@ -84,6 +75,7 @@ function expandBlock(
     if (indexName !== undefined) named.set(indexName, index)
     expand(body, { context, root: frame.root, named, outer: frame, ...(loop && { loop }) }, output)
   }
+  output.within = outer
 }
 
 function evaluate(expression: Expression, frame: Frame): ViewValue | undefined {
@@ -134,13 +126,11 @@ function isPresent(value: ViewValue | undefined): value is ViewValue {
   return value !== undefined && value !== false
 }
 
-function printed(value: ViewValue | undefined, template: Span): readonly MarkupPiece[] {
+function printed(value: ViewValue | undefined, template: Span): MarkupPiece {
   if (value instanceof TracedText)
-    return [
-      { kind: 'value', text: value.text, origin: { template, ...(value.span && { data: value.span }) } },
-    ]
-  if (typeof value === 'boolean') return [{ kind: 'value', text: value ? '是' : '否', origin: { template } }]
-  return [{ kind: 'value', text: '', origin: { template } }]
+    return { kind: 'value', text: value.text, origin: { template, ...(value.span && { data: value.span }) } }
+  if (typeof value === 'boolean') return { kind: 'value', text: value ? '是' : '否', origin: { template } }
+  return { kind: 'value', text: '', origin: { template } }
 }
 
 function isList(value: ViewValue | undefined): value is readonly ViewValue[] {

@@ -11,6 +11,13 @@ import type { Scope } from './scope.ts'
 import type { Body } from './template.ts'
 import { sourceOfFile, sourceOfWording, type TemplateSource } from './template-source.ts'
 
+/**
+ * A partial is compiled for every kind of values it is given, and kinds can double at every step. Counted in characters:
+ * a thousand partials, which is some twenty times what a pack has.
+ */
+const MOST_WORK = 4_000_000
+const WORK_OF_ONE = 4_000
+
 const EMPTY_BODY: Body = { instructions: [], markup: [] }
 
 export class Includes {
@@ -21,6 +28,7 @@ export class Includes {
   readonly #parsed = new Map<string, hbs.AST.Program | undefined>()
   /** Names being compiled just now, outermost first. */
   readonly #open: string[] = []
+  #work = 0
 
   constructor(pack: Pack) {
     this.#pack = pack
@@ -45,8 +53,15 @@ export class Includes {
     const known = this.#compiled.get(name) ?? []
     const same = known.find(entry => sameScope(entry.scope, scope))
     if (same) return same.body
+    if (this.#work > MOST_WORK) return EMPTY_BODY
+    this.#work += WORK_OF_ONE + source.text.length
+    if (this.#work > MOST_WORK) {
+      this.diagnostics.push(report('template/too-many-includes', {}, { span }))
+      return EMPTY_BODY
+    }
     const body = this.#compile(name, source, scope)
-    this.#compiled.set(name, [...known, { scope, body }])
+    known.push({ scope, body })
+    this.#compiled.set(name, known)
     return body
   }
 

@@ -18,7 +18,13 @@ export interface Body {
 }
 
 export type Instruction =
-  | { readonly kind: 'literal'; readonly text: string; readonly span: Span }
+  | {
+      readonly kind: 'literal'
+      readonly text: string
+      /** How many tags begin in it. */
+      readonly tags: number
+      readonly span: Span
+    }
   | { readonly kind: 'print'; readonly value: Expression; readonly span: Span }
   | {
       readonly kind: 'if'

@@ -18,6 +18,7 @@ export interface FontRuleParams {
     readonly codePoint: string
     readonly role: string
   }
+  'font/more-missing-glyphs': { readonly limit: number }
 }
 
 export const fontRules: RuleTable<FontRuleParams> = {
@@ -79,6 +80,21 @@ export const fontRules: RuleTable<FontRuleParams> = {
     explain: {
       zh: '印出来会成为方框的字，程序不放过。自带字体有国标 GB2312、GBK 的全部汉字和《通用规范汉字表》的 8105 字。更生僻的字要靠本机安装的字体：Windows 的 SimSun-ExtB，或花园明朝（HanaMin）、BabelStone Han。',
       en: 'A character that would print as a box stops the paper. The bundled fonts have all of GB2312, GBK and the 8105 characters of general use. Rarer ones need an installed font: SimSun-ExtB on Windows, HanaMin or BabelStone Han.',
+    },
+  },
+  'font/more-missing-glyphs': {
+    severity: 'error',
+    zh: ({ limit }) => ({
+      summary: `没有字体的字超过了 ${limit} 处，从这里起不再一一列出`,
+      help: '先改好前面列出的；这么多字都没有，多半是贴错了内容，或者文字已成乱码',
+    }),
+    en: ({ limit }) => ({
+      summary: `More than ${limit} places have a character that no font has; from here on they are not listed`,
+      help: 'Mend those above first; so many mostly mean that the wrong thing was pasted, or that the text is garbled',
+    }),
+    explain: {
+      zh: '一份文书里没有字体的字，最多列出 100 处。改好以后再检查一遍，其余的会接着列出。',
+      en: 'Of the characters of a paper that no font has, a hundred places are listed. Mend them and check again for the others.',
     },
   },
 }

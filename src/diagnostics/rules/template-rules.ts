@@ -33,7 +33,8 @@ export interface TemplateRuleParams {
   'template/unused-wording': { readonly name: string; readonly suggestions: readonly string[] }
   'template/tag-in-attribute': Record<never, never>
   'template/too-deep': { readonly limit: number }
-  'template/too-long': { readonly limit: number }
+  'template/too-many-includes': Record<never, never>
+  'template/too-long': { readonly unit: 'pieces' | 'characters'; readonly limit: number }
 }
 
 const listZh = (names: readonly string[]) => names.map(name => `“${name}”`).join('、')
@@ -348,19 +349,34 @@ export const templateRules: RuleTable<TemplateRuleParams> = {
       en: 'The levels of blocks and elements are limited, so that a broken pack cannot stall the program.',
     },
   },
-  'template/too-long': {
+  'template/too-many-includes': {
     severity: 'error',
-    zh: ({ limit }) => ({
-      summary: `模板展开后超过了 ${limit} 段，不再继续`,
-      help: '检查循环和引用是不是层层重复',
+    zh: () => ({
+      summary: '片段引用得太多，检查到这里不再继续',
+      help: '看看片段是不是层层引用，每一层又带着不同的参数',
     }),
-    en: ({ limit }) => ({
-      summary: `the template expands to more than ${limit} pieces; stopped`,
-      help: 'Look for loops and includes that multiply each other',
+    en: () => ({
+      summary: 'too many includes; checking stops here',
+      help: 'Look for partials that include others several times, with other arguments at every step',
     }),
     explain: {
-      zh: '正常的文书展开后只有几百段。片段互相引用许多遍，会成倍地增加。',
-      en: 'A usual paper expands to a few hundred pieces. Partials that include each other many times multiply.',
+      zh: '片段带的参数不同，就要另查一遍。一层引用两遍、每遍参数不同，十层就是一千遍；免得有毛病的模板包把程序卡住，遍数有上限。',
+      en: 'A partial is checked once for each kind of arguments. Two kinds at every step are a thousand after ten steps, so there is a limit, lest a broken pack stall the program.',
+    },
+  },
+  'template/too-long': {
+    severity: 'error',
+    zh: ({ unit, limit }) => ({
+      summary: `一份文书超过了 ${limit} ${unit === 'pieces' ? '段' : '字'}，不再继续`,
+      help: '看看这里的内容是不是贴错了、重复了；都对的话，检查模板里的循环和引用是不是层层重复',
+    }),
+    en: ({ unit, limit }) => ({
+      summary: `one paper comes to more than ${limit} ${unit}; stopped`,
+      help: 'Was something pasted here by mistake, or many times over? If not, look for loops and includes of the template that multiply each other',
+    }),
+    explain: {
+      zh: '正常的文书展开后只有几百段、几千字。列表长得出奇，或者模板里的循环、片段层层相套，会成倍地增加；到了上限就停下，免得一件案卷拖住一整批。',
+      en: 'A usual paper has a few hundred pieces and a few thousand characters. A huge list, or loops and partials inside each other, multiply them; the program stops at the limit, so that one case does not hold up a batch.',
     },
   },
 }
