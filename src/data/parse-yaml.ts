@@ -30,7 +30,7 @@ export function parseYaml(file: SourceFile): Checked<YamlTree> {
   if (second) found.push(severalDocuments(file, second))
   if (root.kind === 'empty') found.push(report('data/empty-file', {}, { span: root.span }))
   const notices = [...broken, ...withoutEchoes(found, broken.length > 0)]
-  if (broken.length > 0 || second || root.kind === 'empty') return failed(...notices)
+  if (broken.length > 0 || second || root.kind === 'empty') return { ok: false, diagnostics: notices }
   return { ok: true, value: { file, root, notices }, diagnostics: [] }
 }
 

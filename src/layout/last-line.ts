@@ -4,13 +4,14 @@ import { TWIP } from '../style/units.ts'
 import type { FittedParagraph } from './layout.ts'
 import type { SetParagraph, SetTextLine } from './set-paragraph.ts'
 import { track } from './track.ts'
+import { lengthOf } from './vast-paragraphs.ts'
 
 export function easeLastLine(
   fitted: FittedParagraph,
   setLines: (fitted: FittedParagraph) => readonly SetTextLine[],
 ): SetParagraph {
   const set: SetParagraph = { fitted, lines: setLines(fitted) }
-  if (!hasLoneCharacter(set)) return set
+  if (!hasLoneCharacter(set) || lengthOf(fitted.paragraph) > LONGEST) return set
   const { size, tracking } = fitted.paragraph.style
   const most = Math.floor((MOST * (size + tracking)) / TWIP)
   const steps = Array.from({ length: most }, (_, index) => index + 1)
@@ -21,6 +22,9 @@ export function easeLastLine(
   }
   return set
 }
+
+/** Characters: a paragraph of more than fifteen pages is not set a dozen times over for its last line. */
+const LONGEST = 10_000
 
 /** Of a character and the room after it. */
 const MOST = 0.02

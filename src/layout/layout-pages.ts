@@ -18,8 +18,11 @@ import { openSetting, type Setting } from './setting.ts'
 import { structureOf } from './structure.ts'
 import { labelOf, spanOf } from './table/cell-label.ts'
 import type { SetRow } from './table/set-row.ts'
+import { vastCellParagraphs } from './vast-paragraphs.ts'
 
 export function layoutPages(document: StyledDocument, fonts: FontSet): Checked<Layout> {
+  const vast = vastCellParagraphs(document)
+  if (vast.length > 0) return { ok: false, diagnostics: vast }
   const setting = openSetting(document, fonts)
   const parts = setParts(document, setting)
   reportDivided(parts.paginated.divided, setting)

@@ -10,6 +10,7 @@ it.each([
     'a word of 150 000 letters, which was marked as Chinese anew for each of its lines',
     'abcde'.repeat(30_000),
   ],
+  ['150 000 marks, among which the last letter was looked for from each line end', '，'.repeat(150_000)],
   ['20 000 marked words, before each of which all words were judged again', '，2024《a》'.repeat(20_000)],
 ])('%s', async (_, words) => {
   const desk = openCaseDesk()

@@ -8,6 +8,7 @@ export interface LayoutRuleParams {
   'layout/letterhead-reduced': { readonly size: number }
   'layout/letterhead-too-long': { readonly characters: number }
   'layout/foot-alone': Record<never, never>
+  'layout/cell-too-long': { readonly characters: number; readonly limit: number }
 }
 
 export const layoutRules: RuleTable<LayoutRuleParams> = {
@@ -63,6 +64,21 @@ export const layoutRules: RuleTable<LayoutRuleParams> = {
     explain: {
       zh: '发文机关标志用发文机关的全称或者规范化简称（GB/T 9704-2012 7.2.4），排成一行。名称较长时程序缩小字号，但不小于小五；再长就不像机关名称了，多半是把别的文字写进了这一项。',
       en: 'The letterhead is the full or the standard short name of the office (GB/T 9704-2012 7.2.4), on one line. A long name is set smaller, but not below 小五 (9 pt); what is longer is hardly the name of an office.',
+    },
+  },
+  'layout/cell-too-long': {
+    severity: 'error',
+    zh: ({ characters, limit }) => ({
+      summary: `表格一格里的一段有 ${characters} 字，最多 ${limit} 字`,
+      help: '多半是贴错了内容；内容都对的话，请分成几段',
+    }),
+    en: ({ characters, limit }) => ({
+      summary: `A paragraph in a cell of the table has ${characters} characters; the limit is ${limit}`,
+      help: 'Most likely the wrong text was pasted; if it is right, divide it into paragraphs',
+    }),
+    explain: {
+      zh: '两万字大约要占三十页。表格里的文字跨页时要逐页重排，一段太长会让程序长时间停不下来，所以有上限。',
+      en: 'Twenty thousand characters fill some thirty pages. What goes over a page in a table is set anew for every page, so one paragraph of that length would hold up the program; hence the limit.',
     },
   },
   'layout/letterhead-reduced': {

@@ -254,6 +254,16 @@ describe('missing glyphs', () => {
   })
 })
 
+describe('a paper of characters that no font has', () => {
+  it('lists a hundred places, and says from where on it lists no more', () => {
+    const source = '𰻝'.repeat(150)
+    const result = layoutPages(documentOf([paragraph([text(source, body, originOf(source, source))])]), fonts)
+    const rules = result.diagnostics.map(({ rule }) => rule)
+    expect(rules).toEqual([...Array(100).fill('font/missing-glyph'), 'font/more-missing-glyphs'])
+    expect(result.diagnostics.at(-1)?.span?.start).toBe(200)
+  })
+})
+
 describe('printPages', () => {
   it('prints each line with its place in millimetres', () => {
     expect(printPages(layOut([paragraph('第1行')]))).toBe(

@@ -129,6 +129,34 @@ describe('rows', () => {
   })
 })
 
+describe('a cell', () => {
+  it('is refused with a paragraph of more characters than thirty pages have, at its place', () => {
+    const refusals = (length: number) => {
+      const words = paragraph('长'.repeat(length), cellStyle)
+      const { data } = originOf('意见: 甲', '甲')
+      const written = { ...words, origin: { ...words.origin, ...(data && { data }) } }
+      const blocks = [table(row(40, { ...cell(), paragraphs: [written] }))]
+      const { diagnostics } = layoutPages(documentOf(blocks), fonts)
+      return diagnostics.flatMap(({ rule, params, span, severity }) =>
+        severity === 'error' ? [[rule, params, span?.start]] : [],
+      )
+    }
+    expect(refusals(20_000)).toEqual([])
+    expect(refusals(20_001)).toEqual([['layout/cell-too-long', { characters: 20_001, limit: 20_000 }, 4]])
+  })
+})
+
+describe('a table of many rows', () => {
+  it('was set in smaller type row by row, and all rows measured anew for each, though no type makes it fit', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => row(30, cell(`代表${index}，${'字'.repeat(150)}`)))
+    const ids = rowsOf(layOut([table(...rows)])).flatMap(({ cells }) =>
+      cells.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)),
+    )
+    // Each paragraph that is set takes a number.
+    expect(Math.max(...ids)).toBe(60)
+  })
+})
+
 describe('a table too high for its page', () => {
   it('first gives up spare height, and says so', () => {
     const blocks = [table(row(400, cell('甲')), row(300, cell('乙')))]

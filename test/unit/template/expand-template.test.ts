@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { plainText } from '../../../src/document/plain-text.ts'
 import type { ElementNode } from '../../../src/document/tree.ts'
-import { createSourceFile } from '../../../src/source/source-file.ts'
+import { createSourceFile, type Span } from '../../../src/source/source-file.ts'
 import { compileTemplate } from '../../../src/template/compile-template.ts'
 import { expandTemplate } from '../../../src/template/expand-template.ts'
 import { expandOver, paperOf, sound, viewOf, withWording } from '../../support/paper.ts'
@@ -96,4 +96,63 @@ test('partials that double at every step are stopped', () => {
   const source = createSourceFile('a.hbs', '<文书><段落>{{> 步0}}</段落></文书>')
   const result = expandTemplate(sound(compileTemplate(source, pack)), viewOf(SOUND_CASE))
   expect(result.diagnostics.map(({ rule }) => rule)).toEqual(['template/too-long'])
+})
+
+describe('what comes to more than a paper', () => {
+  const DEPUTIES = SOUND_CASE.replace(
+    '  - name: 王小丽\n',
+    Array.from({ length: 400 }, (_, i) => `  - name: 代表${i}\n`).join(''),
+  )
+  const words = ({ file, start, end }: Span) => [file.path, file.text.slice(start, end).slice(0, 10)]
+  const refused = (content: string, yaml = SOUND_CASE) => {
+    const source = createSourceFile('a.hbs', `<文书><段落>${content}</段落></文书>`)
+    const template = sound(compileTemplate(source, withWording({})))
+    const { diagnostics } = expandTemplate(template, viewOf(yaml))
+    return diagnostics.map(({ rule, params, span, related }) => [
+      rule,
+      params,
+      span && words(span),
+      ...related.map(({ span }) => words(span)),
+    ])
+  }
+  const pieces = { unit: 'pieces', limit: 100_000 }
+  const characters = { unit: 'characters', limit: 200_000 }
+
+  test.each([
+    ['prints', '{{#each 代表}}{{#each ../代表}}{{联系电话}}{{/each}}{{/each}}'],
+    ['prints nothing', '{{#each 代表}}{{#each ../代表}}{{/each}}{{/each}}'],
+    ['makes elements', '{{#each 代表}}{{#each ../代表}}<换行/><换行/>{{/each}}{{/each}}'],
+  ])('is refused where a loop in a loop %s, at the list and at the loop', (_, content) => {
+    expect(refused(content, DEPUTIES)).toEqual([
+      ['template/too-long', pieces, ['case.yaml', '代表0'], ['a.hbs', '{{#each ..']],
+    ])
+  })
+  test('is refused where its words are too many, at the value and at its place in the template', () => {
+    const opening = '字'.repeat(200_001)
+    expect(refused('{{答复.开头}}', SOUND_CASE.replace('  body:', `  opening: ${opening}\n  body:`))).toEqual(
+      [['template/too-long', characters, ['case.yaml', '字'.repeat(10)], ['a.hbs', '{{答复.开头}}']]],
+    )
+  })
+  test('is refused where the template itself has too many, at the loop', () => {
+    const content = `{{#each 代表}}${'字'.repeat(6_000)}{{/each}}`
+    expect(refused(content, DEPUTIES).map(([rule, params]) => [rule, params])).toEqual([
+      ['template/too-long', characters],
+    ])
+  })
+  test('leaves a list of two thousand deputies alone', () => {
+    const row =
+      '{{#each 代表}}<文字>{{姓名}}</文字><文字>{{工作单位}}</文字><文字>{{联系电话}}</文字><换行/>{{/each}}'
+    expect(refused(row, DEPUTIES.replace(/( {2}- name: 代表\d+\n)/g, '$1'.repeat(5)))).toEqual([])
+  })
+})
+
+test('partials that are given other arguments at every step are stopped while they are compiled', () => {
+  const step = (i: number) => {
+    const handedOn = Array.from({ length: i }, (_, j) => `值${j}=值${j}`).join(' ')
+    return ['建议', '答复'].map(field => `{{> 步${i + 1} 值${i}=${field} ${handedOn}}}`).join('')
+  }
+  const steps = Array.from({ length: 20 }, (_, i) => [`步${i}`, step(i)])
+  const pack = withWording({ ...Object.fromEntries(steps), 步20: '字' })
+  const result = compileTemplate(createSourceFile('a.hbs', '<文书><段落>{{> 步0}}</段落></文书>'), pack)
+  expect(result.diagnostics.map(({ rule }) => rule)).toEqual(['template/too-many-includes'])
 })
