@@ -44,6 +44,7 @@ export async function findSameFiles(
   }
 
   const clashes = new Map<RenderRequest, Diagnostic[]>()
+  if (cases.length < 2) return clashes
   for (const sameNumber of await groups(cases, numberOf)) {
     for (const sameFolder of await groups(sameNumber, folderOf)) {
       const files: { readonly each: PlannedCase; readonly path: string }[] = []

@@ -9,6 +9,8 @@ export interface Scene {
   /** Name → content; a folder is made for every path that needs one, and for names that end in `/`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly environment?: Readonly<Record<string, string>>
+  /** What is piped in. */
+  readonly input?: string
 }
 
 export interface Outcome {
@@ -27,13 +29,13 @@ export async function runCli(args: readonly string[], scene: Scene = {}): Promis
       await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true })
       if (!name.endsWith('/')) await writeFile(path, content)
     }
-    return { ...(await run(args, folder, scene.environment)), files: await filesIn(folder) }
+    return { ...(await run(args, folder, scene)), files: await filesIn(folder) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function run(args: readonly string[], cwd: string, environment: Scene['environment']) {
+function run(args: readonly string[], cwd: string, { environment, input }: Scene) {
   return new Promise<Omit<Outcome, 'files'>>((resolve, reject) => {
     const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', ...environment }
     const child = spawn(process.execPath, [join(bundleFolder, 'main.cjs'), ...args], { cwd, env })
@@ -45,7 +47,7 @@ function run(args: readonly string[], cwd: string, environment: Scene['environme
     child.on('close', code =>
       resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
     )
-    child.stdin.end()
+    child.stdin.end(input)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Coverage } from '../../batch/coverage.ts'
 import { type FoundCase, findCases } from '../../batch/find-cases.ts'
 import { findSameFiles } from '../../batch/find-same-files.ts'
 import { takeShard } from '../../batch/take-shard.ts'
+import { unlessStopped } from '../../batch/unless-stopped.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Renderer, RenderRequest } from '../../pipeline.ts'
 import type { CaseResult } from '../case-result.ts'
@@ -52,7 +53,8 @@ export async function planCases(
     request,
     ...(settled && { outputs: settled.outputs.map(({ path }) => path) }),
   }))
-  const clashes = await findSameFiles(host, known, openRenderer)
+  // Whoever pipes a case in may keep us waiting.
+  const clashes = (await unlessStopped(findSameFiles(host, known, openRenderer), stop)) ?? new Map()
   const settle = ({ request, settled }: PlannedCase): PlannedCase => {
     const clash = clashes.get(request)
     return { request, settled: clash ? failed(request, clash) : settled }

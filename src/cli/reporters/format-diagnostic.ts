@@ -2,6 +2,7 @@
 // that differ in one sentence only (five fonts that are not installed) share the rest.
 import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Severity } from '../../diagnostics/rule.ts'
+import { STANDARD_INPUT } from '../../host/standard-input.ts'
 import { codeFrame, type FrameLine } from '../../source/code-frame.ts'
 import { positionAt, type Span } from '../../source/source-file.ts'
 import type { Paint } from '../paint.ts'
@@ -24,7 +25,7 @@ export function formatDiagnostic(
   const { language, paint, path, more } = manner
   const words = WORDS[language]
   const { help } = messageOf(diagnostic, language)
-  const place = span ? placeOf(span) : path
+  const place = span ? placeOf(span, language) : path && nameOf(path, language)
   const heading = [
     place && paint('bold', place),
     paint(COLORS[severity], words[severity]),
@@ -35,7 +36,7 @@ export function formatDiagnostic(
     ...[diagnostic, ...likewise].map(each => indent(messageOf(each, language).summary)),
     ...(span && !isEmpty(span) ? ['', ...frameLines(span, severity, paint), ''] : []),
     ...related.flatMap(({ span, note }) => [
-      indent(`${words.related}${note[language]}  ${paint('dim', placeOf(span))}`),
+      indent(`${words.related}${note[language]}  ${paint('dim', placeOf(span, language))}`),
       ...frameLines(span, 'note', paint, ['marked', 'marks']),
       '',
     ]),
@@ -54,6 +55,7 @@ const WORDS = {
     help: '怎么改：',
     more: '详细说明：',
     related: '另见：',
+    standardInput: '标准输入',
   },
   en: {
     error: 'error',
@@ -62,16 +64,21 @@ const WORDS = {
     help: 'To mend it: ',
     more: 'Read more: ',
     related: 'See also: ',
+    standardInput: 'stdin',
   },
 } as const
 
 /** An empty file, or one that could not be read, has no lines to point at. */
 const isEmpty = ({ file }: Span) => file.text === ''
 
-function placeOf(span: Span): string {
+function placeOf(span: Span, language: Language): string {
   const { line, column } = positionAt(span.file, span.start)
-  return isEmpty(span) ? span.file.path : `${span.file.path}:${line}:${column}`
+  const name = nameOf(span.file.path, language)
+  return isEmpty(span) ? name : `${name}:${line}:${column}`
 }
+
+const nameOf = (path: string, language: Language) =>
+  path === STANDARD_INPUT ? WORDS[language].standardInput : path
 
 const ALL = ['context', 'marked', 'marks'] as const
 
