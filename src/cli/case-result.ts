@@ -55,6 +55,8 @@ export interface Summary {
 /** A run as a whole, for the end of a report. */
 export interface RunSummary extends Summary {
   readonly coverage: Coverage
+  /** About no case: papers left behind, a manifest that could not be written. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export const statusOf = ({ passedOver, diagnostics }: CaseResult): CaseStatus =>
@@ -66,8 +68,9 @@ export const statusOf = ({ passedOver, diagnostics }: CaseResult): CaseStatus =>
  */
 export interface Tally {
   add(result: CaseResult | ReportedCase): void
-  summary(): Summary
-  exitCode(): ExitCode
+  /** With what there is to say of the run as a whole. */
+  summary(more?: readonly Pick<Diagnostic, 'severity'>[]): Summary
+  exitCode(more?: readonly Pick<Diagnostic, 'severity'>[]): ExitCode
 }
 
 export function createTally(): Tally {
@@ -91,18 +94,18 @@ export function createTally(): Tally {
       if (status === 'ok') files += result.outputs.length
       if (status === 'failed' && result.diagnostics.some(comesFromOutside)) outside += 1
     },
-    summary: () => ({
+    summary: (more = []) => ({
       cases: cases(),
       ok: statuses.ok,
       failed: statuses.failed,
       skipped: statuses.skipped,
       notRun: statuses['not-run'],
-      errors: found.error,
-      warnings: found.warning,
+      errors: found.error + more.filter(({ severity }) => severity === 'error').length,
+      warnings: found.warning + more.filter(({ severity }) => severity === 'warning').length,
       files,
     }),
-    exitCode() {
-      if (statuses.failed === 0) return EXIT.done
+    exitCode(more = []) {
+      if (statuses.failed === 0) return hasErrors(more) ? EXIT.couldNotStart : EXIT.done
       // Nothing could even start.
       return outside === cases() ? EXIT.couldNotStart : EXIT.problems
     },

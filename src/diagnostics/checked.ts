@@ -14,6 +14,6 @@ export function failed(...diagnostics: readonly Diagnostic[]): Checked<never> {
   return { ok: false, diagnostics }
 }
 
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+export function hasErrors(diagnostics: readonly Pick<Diagnostic, 'severity'>[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printJunit } from '../../src/cli/reports/print-junit.ts'
+import { report } from '../../src/diagnostics/diagnostic.ts'
 import { judge } from '../support/judges.ts'
 import { sampleReport } from '../support/sample-report.ts'
 
@@ -24,6 +25,15 @@ describe.skipIf(!xmllint)('JUnit', () => {
   test('an empty run is valid; a file that is none is not', () => {
     expect(() => valid([...printJunit(sampleReport([]), 'zh')].join(''))).not.toThrow()
     expect(() => valid(xml.replace('<testcase ', '<testcase status="x" '))).toThrow('status')
+  })
+
+  test('an error of the run as a whole is a test that failed', () => {
+    const ofRun = [report('output/cannot-write', { path: '清单', code: 'ENOSPC' })]
+    const xml = [...printJunit(sampleReport(undefined, ofRun), 'zh')].join('')
+    expect(() => valid(xml)).not.toThrow()
+    expect(query(xml, 'concat(//testsuite/@tests, " ", //testsuite/@failures)')).toBe('6 3')
+    expect(query(xml, 'count(//testcase)')).toBe('6')
+    expect(query(xml, 'string(//testcase[6]/failure)')).toContain('清单')
   })
 
   test('counts and words as another program reads them', () => {

@@ -2,9 +2,9 @@
 // several cases share, and text that XML, URIs and GitHub have signs of their own for.
 import { digestOf } from '../../src/batch/coverage.ts'
 import { type CaseResult, createTally } from '../../src/cli/case-result.ts'
-import { createCaseRecorder } from '../../src/cli/reports/case-recorder.ts'
+import { createCaseRecorder, recordRun } from '../../src/cli/reports/case-recorder.ts'
 import type { Report } from '../../src/cli/reports/report.ts'
-import { report } from '../../src/diagnostics/diagnostic.ts'
+import { type Diagnostic, report } from '../../src/diagnostics/diagnostic.ts'
 import { createSourceFile } from '../../src/source/source-file.ts'
 
 const bad = createSourceFile('案卷/第 2 批/#1 & <坏>.yaml', '编号：152\n标题: 𠮷\u0007"<&>"\n')
@@ -72,10 +72,20 @@ export const sampleResults: readonly CaseResult[] = [
   { case: '案卷/155.yaml', passedOver: 'not-run', diagnostics: [], outputs: [] },
 ]
 
-export function sampleReport(results: readonly CaseResult[] = sampleResults): Report {
+/** `ofRun`: said of the run as a whole. */
+export function sampleReport(
+  results: readonly CaseResult[] = sampleResults,
+  ofRun: readonly Diagnostic[] = [],
+): Report {
   const tally = createTally()
   for (const result of results) tally.add(result)
   const cases = results.map(createCaseRecorder('/desk'))
   const digest = digestOf(cases.map(({ case: path }) => path))
-  return { version: '0.1.0', coverage: { cases: cases.length, digest }, cases, summary: tally.summary() }
+  return {
+    version: '0.1.0',
+    coverage: { cases: cases.length, digest },
+    cases,
+    ...recordRun(ofRun, '/desk'),
+    summary: tally.summary(ofRun),
+  }
 }

@@ -31,10 +31,10 @@ export async function merge(
   if (!('report' in merged)) return EXIT.couldNotStart
 
   const { report, tally } = merged
-  const { failed, notRun, warnings, files } = report.summary
+  const { errors, notRun, warnings, files } = report.summary
   const { maxWarnings = warnings } = options
   const isWhole = merged.diagnostics.length === 0
-  const isFine = isWhole && failed + notRun === 0 && warnings <= maxWarnings
+  const isFine = isWhole && errors + notRun === 0 && warnings <= maxWarnings
   for (const line of new Set(errorLines(report, language))) terminal.err(`${line}\n`)
   const lines = [
     closingLine(report.summary, files > 0)[language],
@@ -48,7 +48,9 @@ export async function merge(
   if (refusals.length > 0) return EXIT.couldNotStart
   if (isFine) return EXIT.done
   // What was not reached would have failed a run, too.
-  return isWhole && tally.exitCode() === EXIT.couldNotStart ? EXIT.couldNotStart : EXIT.problems
+  return isWhole && tally.exitCode(report.diagnostics) === EXIT.couldNotStart
+    ? EXIT.couldNotStart
+    : EXIT.problems
 }
 
 /** Nothing where one of them is no report. */
@@ -80,13 +82,12 @@ async function expand(host: Host, typed: readonly string[]): Promise<ReadonlySet
 }
 
 /** A line for each error: the shards have told the whole. */
-function errorLines({ cases }: Report, language: Language): readonly string[] {
-  return cases
-    .flatMap(({ diagnostics }) => diagnostics)
+function errorLines({ cases, diagnostics = [] }: Report, language: Language): readonly string[] {
+  return [...cases.flatMap(({ diagnostics }) => diagnostics), ...diagnostics]
     .filter(({ severity }) => severity === 'error')
     .map(({ file, start, rule, message }) => {
       const place = start ? `${file}:${start.line}:${start.column}` : file
-      return `${place}  ${rule}  ${message[language].split('\n')[0]}`
+      return [place, rule, message[language].split('\n')[0]].filter(Boolean).join('  ')
     })
 }
 

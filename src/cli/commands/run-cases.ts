@@ -90,7 +90,7 @@ export async function runCases(
   }
 
   const summary = tally.summary()
-  const told = reporter.finish({ ...summary, coverage })
+  const told = reporter.finish({ ...summary, coverage, diagnostics: [] })
   if (signal) return exitCodeAfter(signal)
   if (bugs.length > 0) return reportBug(bugs[0], session)
   const exitCode = told ? tally.exitCode() : EXIT.couldNotStart

@@ -28,9 +28,10 @@ export function frameReporter(session: Session, writes: boolean, quiet = false):
       for (const { path } of written) terminal.out(`${path}\n`)
     },
     finish(summary) {
-      if (quiet && summary.failed === 0) return true
+      print(quiet ? summary.diagnostics.filter(isError) : summary.diagnostics)
+      if (quiet && summary.errors === 0) return true
       const text = closingLine(summary, writes)[language]
-      terminal.err(`${paint(summary.failed + summary.notRun > 0 ? 'red' : 'green', text)}\n`)
+      terminal.err(`${paint(summary.errors + summary.notRun > 0 ? 'red' : 'green', text)}\n`)
       return true
     },
   }

@@ -1,4 +1,5 @@
 // The options of a run → all who are to be told of it.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Session } from '../session.ts'
 import { createAnnotator } from './annotator.ts'
 import { frameReporter } from './frame.ts'
@@ -30,13 +31,12 @@ export function openReporters(session: Session, options: ReportOptions, writes: 
 
 function annotations(session: Session, quiet = false): Reporter {
   const annotator = createAnnotator(session)
+  const told = (diagnostics: readonly Diagnostic[]) =>
+    quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics
   return {
-    caseDone: ({ diagnostics, case: path }) =>
-      annotator.annotate(
-        quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
-        path,
-      ),
-    finish() {
+    caseDone: ({ diagnostics, case: path }) => annotator.annotate(told(diagnostics), path),
+    finish({ diagnostics }) {
+      annotator.annotate(told(diagnostics))
       annotator.finish()
       return true
     },

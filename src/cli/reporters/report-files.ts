@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { TextFile } from '../../host/host.ts'
-import { createCaseRecorder } from '../reports/case-recorder.ts'
+import { createCaseRecorder, recordRun } from '../reports/case-recorder.ts'
 import type { ReportedCase } from '../reports/report.ts'
 import { reportForm } from '../reports/report-form.ts'
 import { unlessWritten, writeReport } from '../reports/write-report.ts'
@@ -23,9 +23,10 @@ export function reportFiles(session: Session, paths: readonly string[]): Reporte
       for (const log of logs) log.add(recorded)
       if (others.length > 0) cases.push(recorded)
     },
-    finish({ coverage, ...summary }) {
-      for (const log of logs) log.add({ version, coverage, summary })
-      const report = { version, coverage, cases, summary }
+    finish({ coverage, diagnostics, ...summary }) {
+      const ofRun = recordRun(diagnostics, host.cwd)
+      for (const log of logs) log.add({ version, coverage, ...ofRun, summary })
+      const report = { version, coverage, cases, ...ofRun, summary }
       const refusals = [
         ...logs.map(log => log.close()),
         ...others.map(path => writeReport(host, path, report, language)),

@@ -4,7 +4,7 @@ import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Message } from '../../diagnostics/rule.ts'
 import { positionAt } from '../../source/source-file.ts'
 import { type CaseResult, type PaperAgreement, statusOf } from '../case-result.ts'
-import type { ReportedAgreement, ReportedCase, ReportedDiagnostic } from './report.ts'
+import type { Report, ReportedAgreement, ReportedCase, ReportedDiagnostic } from './report.ts'
 import { reportPath } from './report-path.ts'
 
 export function createCaseRecorder(cwd: string): (result: CaseResult) => ReportedCase {
@@ -25,6 +25,11 @@ export function createCaseRecorder(cwd: string): (result: CaseResult) => Reporte
     ...(result.papers && { papers: result.papers }),
     ...(result.agreements && { agreement: result.agreements.map(recordAgreement) }),
   })
+}
+
+/** What there is to say of the run as a whole. */
+export function recordRun(diagnostics: readonly Diagnostic[], cwd: string): Pick<Report, 'diagnostics'> {
+  return diagnostics.length > 0 ? { diagnostics: diagnostics.map(each => recordDiagnostic(each, cwd)) } : {}
 }
 
 /** `path`: of the case, for problems without a place of their own. */

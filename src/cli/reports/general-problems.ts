@@ -1,4 +1,4 @@
-// What is no case's own fault and is told with every case alike: a font that is not installed.
+// What is no case's own fault and is told with every case alike (a font that is not installed), or about the run as a whole.
 import type { Severity } from '../../diagnostics/rule.ts'
 import type { Report, ReportedDiagnostic } from './report.ts'
 
@@ -10,8 +10,8 @@ interface Placed {
 
 export const isGeneral = ({ severity, span, start }: Placed) => !span && !start && severity !== 'error'
 
-/** Each once. */
-export function generalProblems({ cases }: Report): readonly ReportedDiagnostic[] {
+/** Each once, and what is said of the run as a whole. */
+export function generalProblems({ cases, diagnostics: ofRun = [] }: Report): readonly ReportedDiagnostic[] {
   const found = new Map<string, ReportedDiagnostic>()
   for (const { diagnostics } of cases) {
     for (const each of diagnostics.filter(isGeneral)) {
@@ -19,5 +19,5 @@ export function generalProblems({ cases }: Report): readonly ReportedDiagnostic[
       if (!found.has(key)) found.set(key, each)
     }
   }
-  return [...found.values()]
+  return [...found.values(), ...ofRun]
 }

@@ -38,10 +38,17 @@ export function mergeReports(
   }
   const tally = createTally()
   for (const each of joined.cases) tally.add(each)
+  const ofRuns = shards.taken.flatMap(({ report }) => report.diagnostics ?? [])
   const { cases, digest } = coverage
   const { version } = first.report
   return {
-    report: { version, coverage: { cases, digest }, cases: joined.cases, summary: tally.summary() },
+    report: {
+      version,
+      coverage: { cases, digest },
+      cases: joined.cases,
+      ...(ofRuns.length > 0 && { diagnostics: ofRuns }),
+      summary: tally.summary(ofRuns),
+    },
     tally,
     diagnostics,
   }

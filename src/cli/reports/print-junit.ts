@@ -6,17 +6,30 @@ import type { Report, ReportedCase, ReportedDiagnostic } from './report.ts'
 
 export function* printJunit(report: Report, language: Language): Iterable<string> {
   const { cases, ok, failed } = report.summary
-  const counts = `tests="${cases}" failures="${failed}" errors="0"`
+  const general = generalProblems(report)
+  const ofRun = general.filter(isError)
+  const more = ofRun.length > 0 ? 1 : 0
+  const counts = `tests="${cases + more}" failures="${failed + more}" errors="0"`
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
   yield `<testsuites ${counts}>\n<testsuite name="reply" ${counts} skipped="${cases - ok - failed}">\n`
   for (const each of report.cases) yield testCase(each, language)
-  yield systemOut(generalProblems(report), language)
+  if (more)
+    yield testCase({ case: WHOLE_RUN[language], status: 'failed', diagnostics: ofRun, outputs: [] }, language)
+  yield systemOut(
+    general.filter(each => !isError(each)),
+    language,
+  )
   yield '</testsuite>\n</testsuites>\n'
 }
 
+/** A test of its own, or nobody would see that something failed. */
+const WHOLE_RUN = { zh: '整次运行', en: 'the run as a whole' } as const
+
+const isError = ({ severity }: ReportedDiagnostic) => severity === 'error'
+
 function testCase({ case: path, status, diagnostics }: ReportedCase, language: Language): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  const others = diagnostics.filter(each => each.severity !== 'error' && !isGeneral(each))
+  const errors = diagnostics.filter(isError)
+  const others = diagnostics.filter(each => !isError(each) && !isGeneral(each))
   const content = [
     status === 'failed' ? failure(errors, language) : '',
     status === 'skipped' || status === 'not-run' ? skipped(status, language) : '',
@@ -51,7 +64,7 @@ function systemOut(diagnostics: readonly ReportedDiagnostic[], language: Languag
 function describe(diagnostic: ReportedDiagnostic, language: Language): string {
   const { rule, file, start, message } = diagnostic
   const place = start ? `${file}:${start.line}:${start.column}` : file
-  const heading = isGeneral(diagnostic) ? rule : `${place}  ${rule}`
+  const heading = isGeneral(diagnostic) || place === '' ? rule : `${place}  ${rule}`
   return `${heading}\n${message[language]}\n`
 }
 

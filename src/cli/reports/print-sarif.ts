@@ -1,6 +1,7 @@
 // A report as SARIF 2.1.0, with what GitHub's code scanning asks for beyond the standard: a place for each result,
 // help for each rule, a fingerprint that outlives moved lines. What has no place of its own, and no case to blame
 // (a missing font), is told as a notification about the machine, not as a finding in somebody's file.
+import { hasErrors } from '../../diagnostics/checked.ts'
 import type { Language } from '../../diagnostics/rule.ts'
 import { type RuleId, rules } from '../../diagnostics/rules.ts'
 import { sha256 } from '../../manifest/sha256.ts'
@@ -11,7 +12,7 @@ import type { Report, ReportedDiagnostic } from './report.ts'
 
 export function* printSarif(report: Report, language: Language): Iterable<string> {
   const problems = placedProblems(report)
-  const general = generalProblems(report)
+  const general = generalProblems(report).filter(({ start }) => !start)
   const ruleIds = [...new Set([...problems, ...general].map(({ rule }) => rule))].sort()
   const fingerprint = createFingerprints()
   const { shard } = report.coverage
@@ -30,7 +31,7 @@ export function* printSarif(report: Report, language: Language): Iterable<string
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
-        executionSuccessful: true,
+        executionSuccessful: !hasErrors(report.diagnostics ?? []),
         toolConfigurationNotifications: general.map(({ rule, severity, message }) => ({
           associatedRule: { id: rule, index: ruleIds.indexOf(rule) },
           level: severity,
@@ -53,15 +54,16 @@ export function* printSarif(report: Report, language: Language): Iterable<string
 }
 
 /** A fault in a pack is met by every case, and told once. */
-function placedProblems({ cases }: Report): readonly ReportedDiagnostic[] {
+function placedProblems({ cases, diagnostics: ofRun = [] }: Report): readonly ReportedDiagnostic[] {
   const found = new Map<string, ReportedDiagnostic>()
-  for (const { diagnostics } of cases) {
-    for (const each of diagnostics) {
-      if (isGeneral(each)) continue
-      const { rule, file, start, message } = each
-      found.set(JSON.stringify([rule, file, start, message.zh]), each)
-    }
+  const add = (problem: ReportedDiagnostic) => {
+    const { rule, file, start, message } = problem
+    found.set(JSON.stringify([rule, file, start, message.zh]), problem)
   }
+  for (const { diagnostics } of cases) {
+    for (const each of diagnostics) if (!isGeneral(each)) add(each)
+  }
+  for (const each of ofRun) if (each.start) add(each)
   return [...found.values()]
 }
 

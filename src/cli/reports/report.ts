@@ -10,6 +10,8 @@ export interface Report {
   readonly version: string
   readonly coverage: Coverage
   readonly cases: readonly ReportedCase[]
+  /** About the run as a whole, where there is anything to say. */
+  readonly diagnostics?: readonly ReportedDiagnostic[]
   readonly summary: Summary
 }
 

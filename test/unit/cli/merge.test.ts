@@ -64,6 +64,21 @@ describe('ends as the run itself would have', () => {
   })
 })
 
+test('an error of the run as a whole, in one shard: told, kept, exit 2 as the run had', async () => {
+  const files = shards(2, ok)
+  const error = problem('output/cannot-write', { path: '成稿/reply-manifest.json', code: 'ENOSPC' })
+  const { diagnostics } = sampleReport([], [error])
+  const [first = '', ...others] = Object.values(files)
+  const [one = '', two = ''] = [JSON.stringify({ ...JSON.parse(first), diagnostics }), ...others]
+  const outcome = await merge({ '/desk/r1.json': one, '/desk/r2.json': two }, ['--report', 'all.json'])
+  expect(outcome.code).toBe(2)
+  expect(outcome.stderr).toContain('output/cannot-write  ')
+  expect(JSON.parse(outcome.contents('/desk/all.json'))).toMatchObject({
+    diagnostics: [{ rule: 'output/cannot-write' }],
+    summary: { failed: 0, errors: 1 },
+  })
+})
+
 test('more warnings than allowed, over all shards', async () => {
   const { warnings } = reportOf(ok).summary
   expect(warnings).toBeGreaterThan(0)

@@ -3,6 +3,8 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { printSarif } from '../../../../src/cli/reports/print-sarif.ts'
 import type { Report } from '../../../../src/cli/reports/report.ts'
+import { report } from '../../../../src/diagnostics/diagnostic.ts'
+import { createSourceFile } from '../../../../src/source/source-file.ts'
 import { sampleReport } from '../../../support/sample-report.ts'
 import sarifSchema from '../../../support/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 
@@ -92,6 +94,17 @@ describe('a run with every kind of problem', () => {
   })
 })
 
+test('what is said of the run as a whole is a notification, unless it has a place', () => {
+  const file = createSourceFile('成稿/reply-manifest.json', '{}')
+  const unplaced = report('output/cannot-write', { path: '清单', code: 'ENOSPC' })
+  const placed = report('output/damaged-manifest', { path: file.path }, { span: { file, start: 1, end: 2 } })
+  const { invocations, results } = sarifOf(sampleReport([], [unplaced, placed]))
+  expect(invocations).toMatchObject([
+    { executionSuccessful: false, toolConfigurationNotifications: [{ level: 'error' }] },
+  ])
+  expect(results).toMatchObject([{ ruleId: 'output/damaged-manifest' }])
+})
+
 test('the language spoken comes first', () => {
   const run = sarifOf(sampleReport(), 'en')
   expect(run.results[0].message.text).toMatch(/^[“"]编号[”"] /)
@@ -99,18 +112,18 @@ test('the language spoken comes first', () => {
 })
 
 test('fingerprints outlive moved lines, and tell equals apart', () => {
-  const prints = (report: Report) =>
-    sarifOf(report).results.map((each: { partialFingerprints: object }) => each.partialFingerprints)
-  const report = sampleReport()
-  expect(prints(shifted(report, 10))).toEqual(prints(report))
-  expect(new Set(prints(report).map((each: object) => JSON.stringify(each))).size).toBe(5)
-  const twice: Report = { ...report, cases: [...report.cases, ...shifted(report, 10).cases] }
+  const prints = (told: Report) =>
+    sarifOf(told).results.map((each: { partialFingerprints: object }) => each.partialFingerprints)
+  const told = sampleReport()
+  expect(prints(shifted(told, 10))).toEqual(prints(told))
+  expect(new Set(prints(told).map((each: object) => JSON.stringify(each))).size).toBe(5)
+  const twice: Report = { ...told, cases: [...told.cases, ...shifted(told, 10).cases] }
   expect(new Set(prints(twice).map((each: object) => JSON.stringify(each))).size).toBe(prints(twice).length)
 })
 
 test('shards do not replace each other', () => {
-  const report = sampleReport()
+  const told = sampleReport()
   const shard = (index: number) =>
-    sarifOf({ ...report, coverage: { ...report.coverage, shard: { index, of: 2 } } }).automationDetails.id
-  expect(new Set([shard(1), shard(2), sarifOf(report).automationDetails.id]).size).toBe(3)
+    sarifOf({ ...told, coverage: { ...told.coverage, shard: { index, of: 2 } } }).automationDetails.id
+  expect(new Set([shard(1), shard(2), sarifOf(told).automationDetails.id]).size).toBe(3)
 })
