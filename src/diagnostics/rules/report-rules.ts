@@ -19,6 +19,9 @@ export interface ReportRuleParams {
   'report/other-cases': { readonly expected: number; readonly found: number }
 }
 
+/** No more are named. */
+const LISTED = 20
+
 export const reportRules: RuleTable<ReportRuleParams> = {
   'report/not-written': {
     severity: 'error',
@@ -123,11 +126,11 @@ do not make one batch.`,
   'report/missing-shard': {
     severity: 'error',
     zh: ({ missing, of }) => ({
-      summary: `缺第 ${missing.join('、')} 片的报告，一共 ${of} 片`,
+      summary: `缺第 ${missing.slice(0, LISTED).join('、')} 片${missing.length > LISTED ? `等 ${missing.length} 片` : ''}的报告，一共 ${of} 片`,
       help: '请看那几片是不是没有运行、中途被终止，或者报告没有传过来。',
     }),
     en: ({ missing, of }) => ({
-      summary: `${missing.length === 1 ? 'the report of shard' : 'the reports of shards'} ${missing.join(', ')} of ${of} missing`,
+      summary: `reports of ${missing.length} of ${of} shards are missing: ${missing.slice(0, LISTED).join(', ')}${missing.length > LISTED ? ' …' : ''}`,
       help: 'See whether those shards did not run, were stopped, or did not hand over their reports.',
     }),
     explain: {
