@@ -41,19 +41,22 @@ class TreeBuilder {
     place: Origin['template'],
   ): DocumentNode[] {
     const inline = mayHoldText(parent)
-    const nodes = raw.flatMap(node => {
-      if (node.kind === 'element') return this.#element(node, parent)
+    const nodes: DocumentNode[] = []
+    for (const node of raw) {
+      if (node.kind === 'element') {
+        nodes.push(this.#element(node, parent))
+        continue
+      }
       const texts = this.#texts(node)
-      if (inline) return texts
-      const stray = texts.find(text => text.kind === 'element' || /\S/u.test(text.text))
+      const stray = inline ? undefined : texts.find(text => text.kind === 'element' || /\S/u.test(text.text))
       if (stray) this.#refuseText(stray, parent)
-      return []
-    })
+      if (inline) for (const text of texts) nodes.push(text)
+    }
     if (parent) this.#checkWhole(parent, nodes, place)
     return parent === 'cell' && nodes.some(isBlock) ? nodes.filter(isBlock) : nodes
   }
 
-  #element(raw: RawElement, parent: ElementName | undefined): readonly ElementNode[] {
+  #element(raw: RawElement, parent: ElementName | undefined): ElementNode {
     const { name, span } = raw
     const allowed = childrenOf(parent)
     if (!allowed.includes(name)) {
@@ -66,7 +69,7 @@ class TreeBuilder {
       if (value !== undefined) attributes.set(key, value)
     }
     const children = this.children(raw.children, name, span)
-    return [{ kind: 'element', name, attributes, children, origin: { template: span } }]
+    return { kind: 'element', name, attributes, children, origin: { template: span } }
   }
 
   #attribute(attribute: RawAttribute): string | undefined {
@@ -156,7 +159,7 @@ function withoutLineBreaks(text: string): string {
 }
 
 function linesOf(text: string): readonly string[] {
-  return /[\r\n]/.test(text) ? text.split(/\r\n|\r|\n/) : [text]
+  return text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\r|\n/) : [text]
 }
 
 function lineBreak(origin: Origin): ElementNode {

@@ -163,7 +163,7 @@ export function wrongValue({ rule, span }: RawAttribute, value: string): Diagnos
 
 /** The value by its English name; undefined where it is not allowed. */
 export function canonicalValue({ values }: AttributeRule, value: string): string | undefined {
-  if (values === 'text') return value
+  if (values === 'text' || Object.hasOwn(values, value)) return value
   return Object.entries(values).find(([canonical, zh]) => canonical === value || zh === value)?.[0]
 }
 

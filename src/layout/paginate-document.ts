@@ -17,7 +17,8 @@ export function paginateDocument(
   setting: Setting,
 ): Paginated {
   const roomy = paginateBlocks(blocks, foot, setting)
-  const close = roomy.pages > 1 ? paginateBlocks(blocks.map(closeUp), foot, setting) : roomy
+  const closes = roomy.pages > 1 && blocks.some(hasSignOff)
+  const close = closes ? paginateBlocks(blocks.map(closeUp), foot, setting) : roomy
   const { footAlone, ...paginated } = close.pages < roomy.pages ? close : roomy
   const [copies] = foot
   if (footAlone && copies) {
@@ -26,9 +27,13 @@ export function paginateDocument(
   return paginated
 }
 
+function hasSignOff(block: SetBlock): block is SetTextBlock {
+  return block.kind === 'paragraph' && block.clings
+}
+
 /** 署名 with no more room above it than its style asks for. */
 function closeUp(block: SetBlock): SetBlock {
-  if (block.kind !== 'paragraph' || !block.clings) return block
+  if (!hasSignOff(block)) return block
   const { fitted } = block.set
   const before = pt(Math.min(fitted.before, fitted.paragraph.style.before))
   return { ...block, set: { ...block.set, fitted: { ...fitted, before } } }
@@ -40,9 +45,7 @@ function paginateBlocks(
   setting: Setting,
 ): Paginated & { readonly footAlone: boolean } {
   const { bottom, firstLine } = setting.area
-  const kept = withTextBeforeSignOff(blocks, setting)
-  const units = unitsOf(kept)
-  const pages = paginate(units, setting)
+  const { kept, units, pages } = withTextBeforeSignOff(blocks, setting)
   const height = footHeight(foot)
   const fits = ({ end }: Paginated): boolean => end + height <= bottom
   if (foot.length === 0 || fits(pages)) return { ...pages, footAlone: false }
@@ -56,16 +59,27 @@ export function footHeight(foot: readonly SetParagraph[]): number {
   return foot.reduce((sum, set) => sum + heightOf(set), 0)
 }
 
+interface PagedBlocks {
+  readonly kept: readonly SetBlock[]
+  readonly units: readonly Unit[]
+  readonly pages: Paginated
+}
+
 /** Where 署名 would begin a page, the end of the text before it goes over too. */
-function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): readonly SetBlock[] {
-  const units = unitsOf(blocks)
-  const { placements } = paginate(units, setting)
-  const lonely = placements.find(
-    (placement, index) => clings(placement.unit) && placement.page > pageOf(placements[index - 1]),
+function withTextBeforeSignOff(blocks: readonly SetBlock[], setting: Setting): PagedBlocks {
+  const paged = onPages(blocks, setting)
+  const { units, pages } = paged
+  const lonely = pages.placements.find(
+    ({ unit, page }, index, all) => clings(unit) && index > 0 && page > pageOf(all[index - 1]),
   )
-  const end = units.findIndex(unit => lonely && sameLine(unit, lonely.unit))
+  const end = lonely ? units.findIndex(unit => sameLine(unit, lonely.unit)) : -1
   const begin = beginOfTail(units, end)
-  return begin ? moveOver(blocks, begin, setting) : blocks
+  return begin ? onPages(moveOver(blocks, begin, setting), setting) : paged
+}
+
+function onPages(kept: readonly SetBlock[], setting: Setting): PagedBlocks {
+  const units = unitsOf(kept)
+  return { kept, units, pages: paginate(units, setting) }
 }
 
 /** The shortest end of the paper that may have a page to itself and has room there; with text before the sign-off. */

@@ -26,12 +26,12 @@ export function readInlines(inlines: readonly StyledInline[], glyphs: Glyphs): r
     else if (content.kind === 'flush-right') {
       segment.right ??= { begin: { inline: inline + 1, offset: 0 }, characters: [] }
     } else {
-      const characters =
-        content.kind === 'checkbox'
-          ? [checkboxOf(content, inline)]
-          : readText(content, inline, before, glyphs)
-      for (const character of characters) {
-        side.push(opportunity ? { ...character, opportunity } : character)
+      const first = side.length
+      if (content.kind === 'checkbox') side.push(checkboxOf(content, inline))
+      else readText(content, inline, before, glyphs, side)
+      const character = opportunity ? side[first] : undefined
+      if (character) {
+        side[first] = { ...character, opportunity }
         opportunity = false
       }
     }
@@ -55,19 +55,21 @@ interface Before {
   kind: RunKind
 }
 
+/** Adds the characters of a text to those that stand before it. */
 function readText(
   { text, style, origin }: StyledText,
   inline: number,
   before: Before,
   glyphs: Glyphs,
-): Character[] {
+  characters: Character[],
+): void {
   const sorts = glyphs.sortsOf(style)
-  const characters: Character[] = []
+  const first = characters.length
   let offset = 0
   for (const symbol of text) {
     const codePoint = symbol.codePointAt(0) ?? 0
-    const last = characters.at(-1)
     if (isAttached(codePoint)) {
+      const last = characters.length > first ? characters.at(-1) : undefined
       if (last) characters[characters.length - 1] = { ...last, text: last.text + symbol }
       else characters.push(characterOf(castSort(symbol, style, before.kind, glyphs), inline, offset))
     } else {
@@ -84,7 +86,6 @@ function readText(
     }
     offset += symbol.length
   }
-  return characters
 }
 
 function castSort(symbol: string, style: TextStyle, kind: RunKind, glyphs: Glyphs): Sort {
