@@ -83,7 +83,7 @@ function emptyCells(count: number, cell: RuleParams['case/empty-cell'], span: Sp
 
 /** The first one stands for all: a table has one in every line. */
 function tabsIn(body: string, span: Span): readonly Diagnostic[] {
-  const first = body.search(/(?<=\S)\t+(?=\S)/u)
+  const first = body.includes('\t') ? body.search(/(?<=\S)\t+(?=\S)/u) : -1
   return first < 0 ? [] : [report('case/tab-in-body', {}, { span: placeIn(span, body, first) })]
 }
 
