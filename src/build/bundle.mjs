@@ -37,6 +37,10 @@ const bundles =
 copyColourProfile()
 const packages = packagesIn(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
 writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages.map(path => join(root, path))))
+writeFileSync(
+  join(outdir, 'build.txt'),
+  nameOf(bundles.flatMap(({ metafile }) => Object.keys(metafile.outputs))),
+)
 if (entries.length === 0) {
   await bundleStart()
   runOnce()
@@ -96,6 +100,13 @@ function bundleStart() {
     format: 'cjs',
     define: { 'import.meta.dirname': '__dirname', PROGRAM_DIGEST: JSON.stringify(digest.slice(0, 16)) },
   })
+}
+
+/** Other code, another name: papers that an earlier build made are made again. */
+function nameOf(outputs) {
+  const hash = createHash('sha256')
+  for (const path of outputs.sort()) hash.update(readFileSync(join(root, path)))
+  return hash.digest('hex')
 }
 
 /** The command keeps its compiled code itself. */

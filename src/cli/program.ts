@@ -48,6 +48,10 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     command.addOption(choice('--fonts <choice>', t.options.fonts, ['auto', 'official', 'bundled'], t))
     command.option('--json', t.options.json)
     command.addOption(reportOption(t))
+    if (name === 'render') {
+      command.option('--force', t.options.force)
+      command.option('--prune', t.options.prune)
+    }
     if (name === 'check') command.option('--layout', t.options.layout)
     command.addOption(count('--jobs <n>', t.options.jobs, 1, t))
     command.addOption(count('--timeout <seconds>', t.options.timeout, 1, t))

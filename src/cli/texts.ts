@@ -37,6 +37,8 @@ export interface Texts {
       | 'document'
       | 'fonts'
       | 'checkAgreement'
+      | 'force'
+      | 'prune'
       | 'json'
       | 'report'
       | 'layout'
@@ -141,6 +143,8 @@ const zh: Texts = {
       'PDF 遵循的标准：a-2a+ua 适合归档和读屏软件，a-2b 只为归档，none 不声明、文件最小（默认 a-2a+ua）',
     document: '只要这些文书：record（面商记录表）,letter（答复）（默认都要）',
     fonts: '字体：auto 有官方字体就用，official 只用官方字体，bundled 只用自带字体（默认 auto）',
+    force: '没有变化的也重新生成；人改过的文件换成新的，原来的另存为 .bak',
+    prune: '删去案卷已经不在的文件，人改过的除外',
     checkAgreement: '用本机的 LibreOffice 检查 DOCX 排出来和 PDF 是否一致',
     json: '结果输出为一个 JSON 对象',
     report: '结果另存为报告，按扩展名分：.json、.ndjson（一件一行）、.xml（JUnit）、.sarif；可以写几次',
@@ -245,6 +249,8 @@ const en: Texts = {
       'standard of PDF files: a-2a+ua (archives and screen readers), a-2b (archives), none (default: a-2a+ua)',
     document: 'only these papers: record,letter (default: both)',
     fonts: 'fonts: auto (official ones if installed), official, bundled (default: auto)',
+    force: 'render unchanged cases too; replace edited files, keeping each as .bak',
+    prune: 'delete papers whose case is gone, but none that was edited',
     checkAgreement: 'let LibreOffice lay the DOCX out and compare with the PDF',
     json: 'print one JSON object',
     report:

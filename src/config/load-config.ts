@@ -12,11 +12,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { CONFIG_NAME } from './config-name.ts'
 import { configSchema } from './config-schema.ts'
 import { defaultsOf } from './defaults-of.ts'
 import type { Format, PdfStandard } from './output-settings.ts'
 
-export const CONFIG_NAME = 'reply.config.yaml'
+export { CONFIG_NAME }
 
 export interface Config {
   readonly file: SourceFile

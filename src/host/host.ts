@@ -1,4 +1,6 @@
 // The one door to the outside. Only `host/` and `cli/` touch files and the environment; every stage gets a Host.
+import type { Disk } from './disk.ts'
+import type { Machine } from './machine.ts'
 
 export interface FileInfo {
   readonly kind: 'file' | 'directory' | 'other'
@@ -16,6 +18,11 @@ export interface Host {
   readonly cwd: string
   /** Folder that holds `templates/` and `schemas/` of this installation. */
   readonly installation: string
+  /** The build of this program: other code, another name. */
+  readonly build: string
+  /** For those who write. */
+  readonly disk: Disk
+  readonly machine: Machine
   environment(name: string): string | undefined
   /** undefined where nothing stands at that path. */
   fileInfo(path: string): Promise<FileInfo | undefined>

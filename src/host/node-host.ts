@@ -1,11 +1,13 @@
 // The real outside: the file system, the environment and the working folder. Nothing else in the program sees them.
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findLike } from './find-like.ts'
 import type { FileInfo, Host } from './host.ts'
+import { nodeDisk } from './node-disk.ts'
+import { nodeMachine } from './node-machine.ts'
 import { openTextFile } from './open-text-file.ts'
 import { refuse } from './refuse.ts'
 import { withStandardInput } from './standard-input.ts'
@@ -17,6 +19,11 @@ export function createNodeHost(): Host {
   const host: Host = {
     cwd,
     installation: installationFolder(),
+    get build() {
+      return buildName()
+    },
+    disk: nodeDisk,
+    machine: nodeMachine,
     environment: name => process.env[name],
     fileInfo,
     readFile: path => readFile(path).catch(refuse(path)),
@@ -24,7 +31,7 @@ export function createNodeHost(): Host {
     listFolder,
     listTree,
     findLike: pattern => findLike(cwd, pattern),
-    writeFiles: async files => writeTogether(files),
+    writeFiles: async files => writeTogether(nodeDisk, files, { name: nodeMachine.newName() }),
     openTextFile,
     resolvePackageFile: specifier => require.resolve(specifier),
   }
@@ -89,4 +96,10 @@ function installationFolder(): string {
     folder = parent
   }
   return folder
+}
+
+/** What src/build/bundle.mjs left beside the code; none where the sources run unbundled. */
+function buildName(): string {
+  const path = join(dirname(fileURLToPath(import.meta.url)), 'build.txt')
+  return existsSync(path) ? readFileSync(path, 'utf8') : 'unbundled'
 }

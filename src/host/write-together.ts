@@ -1,61 +1,82 @@
-// Writes several files all or none. Every file is first written whole beside its place; then all are renamed into
-// place in one go. When a rename is refused (on Windows: the paper is open in Word), the old files come back.
-import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// Writes several files all or none. Every file is first written whole beside its place; then each takes its place at
+// one stroke, so that whenever the program is killed, every file is whole: the old or the new one. Where a step is
+// refused (on Windows: the paper is open in Word), the old files come back.
 import { dirname, join } from 'node:path'
+import type { Disk } from './disk.ts'
 import { HostError } from './host.ts'
-import { makeFolder } from './make-folder.ts'
 
-interface Staged {
+export interface FileToWrite {
   readonly path: string
+  readonly bytes: Uint8Array
+  /** What stood there is kept under this name. */
+  readonly backup?: string
+}
+
+interface Staged extends FileToWrite {
   readonly temporary: string
 }
 
-export function writeTogether(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+/** `name` tells the temporary files of this run from those of others. */
+export function writeTogether(
+  disk: Disk,
+  files: readonly FileToWrite[],
+  { name, flush = false }: { readonly name: string; readonly flush?: boolean },
+): void {
   const staged: Staged[] = []
   try {
-    for (const { path, bytes } of files) {
-      asking(path, () => {
-        makeFolder(dirname(path))
-        refuseToReplace(path)
-        const temporary = join(dirname(path), `.reply-${process.pid}-${staged.length}.tmp`)
-        staged.push({ path, temporary })
-        writeFileSync(temporary, bytes)
-      })
+    for (const file of files) {
+      const { path, bytes } = file
+      asking(path, () => disk.makeFolder(dirname(path)))
+      refuseToReplace(disk, path)
+      const temporary = join(dirname(path), `${temporaryName(name)}${staged.length}.tmp`)
+      staged.push({ ...file, temporary })
+      asking(path, () => disk.write(temporary, bytes, { flush }))
     }
-    putInPlace(staged)
+    putInPlace(disk, staged)
   } finally {
-    for (const { temporary } of staged) quietly(() => rmSync(temporary, { force: true }))
+    for (const { temporary } of staged) quietly(() => disk.remove(temporary))
   }
 }
 
+/** What the names of a run's temporary files begin with. */
+export const temporaryName = (name: string) => `.reply-${name}-`
+
 /** A folder in the way, or a file that its owner made read-only. */
-function refuseToReplace(path: string): void {
-  if (!existsSync(path)) return
-  if (statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
-  accessSync(path, constants.W_OK)
+function refuseToReplace(disk: Disk, path: string): void {
+  const state = disk.stateOf(path)
+  if (state?.kind === 'directory') throw new HostError('EISDIR', path)
+  if (state) disk.refuseReadOnly(path)
 }
 
-function putInPlace(staged: readonly Staged[]): void {
+function putInPlace(disk: Disk, staged: readonly Staged[]): void {
   const undo: (() => void)[] = []
-  const kept: string[] = []
+  const done: (() => void)[] = []
   try {
-    for (const { path, temporary } of staged) {
+    for (const { path, temporary, backup } of staged) {
       asking(path, () => {
-        if (existsSync(path)) {
-          const old = `${temporary}.old`
-          renameSync(path, old)
-          kept.push(old)
-          undo.unshift(() => renameSync(old, path))
+        const old = `${temporary}.old`
+        if (disk.stateOf(path) === undefined) {
+          disk.rename(temporary, path)
+          undo.unshift(() => disk.remove(path))
+          return
         }
-        renameSync(temporary, path)
-        undo.unshift(() => rmSync(path))
+        disk.keep(path, old)
+        done.push(() => disk.remove(old))
+        undo.unshift(() => {
+          disk.rename(old, path)
+          // Two names of one file: renaming the one to the other does nothing.
+          disk.remove(old)
+          if (backup !== undefined) disk.remove(backup)
+        })
+        if (backup !== undefined) disk.keep(path, backup)
+        disk.rename(temporary, path)
       })
     }
   } catch (error) {
     for (const step of undo) quietly(step)
     throw error
   }
-  for (const old of kept) quietly(() => rmSync(old, { force: true }))
+  for (const step of done) quietly(step)
 }
 
 /** One step that is refused must not keep the others from being done. */
@@ -63,16 +84,15 @@ function quietly(act: () => void): void {
   try {
     act()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    if (!(error instanceof HostError)) throw error
   }
 }
 
+/** Told of the file itself, not of the temporary one. */
 function asking(path: string, act: () => void): void {
   try {
     act()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (!code) throw error
-    throw new HostError(code, path, { cause: error })
+    throw error instanceof HostError ? new HostError(error.code, path, { cause: error }) : error
   }
 }

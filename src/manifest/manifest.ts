@@ -8,8 +8,10 @@ export const MANIFEST_NAME = 'reply-manifest.json'
 export type Manifest = ReadonlyMap<string, CaseRecord>
 
 export interface CaseRecord {
-  /** By the file's name. A file belongs to the case that wrote it last. */
+  /** By path from the manifest's folder down, with forward slashes. A file belongs to the case that wrote it last. */
   readonly outputs: ReadonlyMap<string, OutputRecord>
+  /** The pack it was last made with and its parents, child first: a name, or a path seen from the manifest's folder. */
+  readonly packs?: readonly string[]
 }
 
 /** All that is asked of the program, beside the case itself, to make this file again. */
@@ -21,5 +23,10 @@ export interface OutputRecord {
   readonly pdfStandard?: PdfStandard
   /** SOURCE_DATE_EPOCH, where it was set. */
   readonly sourceDateEpoch?: string
+  readonly pages?: number
   readonly sha256: string
+  /** Checksum over everything that shaped it. Nobody knows where the case has since lost a file to another. */
+  readonly shapedBy?: string
+  /** The case has since given this paper under another name. */
+  readonly obsolete?: true
 }

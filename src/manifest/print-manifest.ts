@@ -1,23 +1,34 @@
 // A manifest → the bytes of reply-manifest.json: sorted by UTF-16 code unit, so that the order of rendering leaves no
 // trace and version control shows only what changed.
-import type { Manifest, OutputRecord } from './manifest.ts'
+import type { CaseRecord, Manifest, OutputRecord } from './manifest.ts'
 
 export function printManifest(manifest: Manifest): Uint8Array {
-  const cases = sorted(manifest, ({ outputs }) => ({ outputs: sorted(outputs, printOutput) }))
-  return new TextEncoder().encode(`${JSON.stringify({ version: VERSION, cases }, undefined, 2)}\n`)
+  const file = { version: VERSION, cases: sorted(manifest, printCase) }
+  return new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`)
 }
 
 const VERSION = '1'
 
 /** In one order of fields, wherever the record came from. */
-const printOutput = ({ document, format, fonts, pdfStandard, sourceDateEpoch, sha256 }: OutputRecord) => ({
-  document,
-  format,
-  fonts,
-  ...(pdfStandard !== undefined && { pdfStandard }),
-  ...(sourceDateEpoch !== undefined && { sourceDateEpoch }),
-  sha256,
+export const printCase = ({ packs, outputs }: CaseRecord) => ({
+  ...(packs && { packs }),
+  outputs: sorted(outputs, printOutput),
 })
+
+const printOutput = (output: OutputRecord) => {
+  const { document, format, fonts, pdfStandard, sourceDateEpoch, pages, sha256, shapedBy, obsolete } = output
+  return {
+    document,
+    format,
+    fonts,
+    ...(pdfStandard !== undefined && { pdfStandard }),
+    ...(sourceDateEpoch !== undefined && { sourceDateEpoch }),
+    ...(pages !== undefined && { pages }),
+    sha256,
+    ...(shapedBy !== undefined && { shapedBy }),
+    ...(obsolete && { obsolete }),
+  }
+}
 
 function sorted<T, U>(map: ReadonlyMap<string, T>, print: (value: T) => U): Readonly<Record<string, U>> {
   const entries = [...map].sort(([one], [other]) => (one < other ? -1 : 1))

@@ -1,11 +1,13 @@
 // The command line with nothing real around it: files in a Map, an engine that says what a test tells it.
 
+import { relative } from 'node:path'
 import { runProgram } from '../../src/cli/program.ts'
 import { type Checked, failed } from '../../src/diagnostics/checked.ts'
 import { report } from '../../src/diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../../src/host/host.ts'
 import type { WordProcessor } from '../../src/host/word-processor.ts'
 import type { RenderedFile, Renderer } from '../../src/pipeline.ts'
+import { memoryDisk, memoryMachine } from './memory-disk.ts'
 
 export interface Play {
   readonly environment?: Readonly<Record<string, string>>
@@ -29,6 +31,11 @@ export async function play(args: readonly string[], scene: Play = {}) {
   const host: Host = {
     cwd: '/desk',
     installation: '/installation',
+    build: 'fake',
+    disk: memoryDisk(files, (step, path) => {
+      if (step === 'write') scene.onWrite?.(path)
+    }),
+    machine: memoryMachine(),
     environment: name => scene.environment?.[name],
     fileInfo: async path => (files.has(path) ? { kind: 'file', size: 1 } : undefined),
     readFile: async path => {
@@ -83,7 +90,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
     stdout,
     stderr,
     engineOpened,
-    files: [...files.keys()],
+    files: [...files.keys()].map(path => relative('/desk', path)),
     contents: (path: string) => new TextDecoder().decode(files.get(path)),
   }
 }

@@ -1,6 +1,7 @@
 // A host whose files are a record in memory: path → text. The installation is /app.
 import { join } from 'node:path'
 import { type Host, HostError } from '../../src/host/host.ts'
+import { memoryDisk, memoryMachine } from './memory-disk.ts'
 
 export function memoryHost(files: Readonly<Record<string, string>>): Host {
   const encode = (path: string): Uint8Array => {
@@ -12,6 +13,9 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
   return {
     cwd: '/desk',
     installation: '/app',
+    build: 'memory',
+    disk: memoryDisk(new Map(Object.keys(files).map(path => [path, encode(path)]))),
+    machine: memoryMachine(),
     environment: () => undefined,
     async fileInfo(path) {
       if (files[path] !== undefined) return { kind: 'file', size: encode(path).length }

@@ -37,6 +37,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['docx', 'pdf', 'conformance'],
   ['pipeline'],
   ['manifest'],
+  ['output'],
   ['verify'],
   ['batch'],
   ['index'],

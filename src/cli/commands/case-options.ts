@@ -12,6 +12,8 @@ export interface CaseOptions extends ReportOptions {
   readonly fonts?: FontChoice
   readonly checkAgreement?: boolean
   readonly layout?: boolean
+  readonly force?: boolean
+  readonly prune?: boolean
   readonly debugTree?: boolean
   readonly debugPages?: boolean
   readonly jobs?: number

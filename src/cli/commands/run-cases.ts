@@ -6,7 +6,7 @@ import { createInlineEngine } from '../../batch/inline-engine.ts'
 import type { Product } from '../../batch/process-case.ts'
 import { workersFor } from '../../batch/workers-for.ts'
 import { type Checked, failed } from '../../diagnostics/checked.ts'
-import { report } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
 import { STANDARD_INPUT } from '../../host/standard-input.ts'
 import type { WordProcessor } from '../../host/word-processor.ts'
 import type { Renderer } from '../../pipeline.ts'
@@ -28,7 +28,7 @@ export async function runCases(
   typed: readonly string[],
   options: CaseOptions,
 ): Promise<ExitCode> {
-  const { host, terminal } = session
+  const { terminal } = session
   const { fonts = 'auto', timeout: seconds = 60, maxWarnings = Number.POSITIVE_INFINITY } = options
   const stop = new AbortController()
   let signal: Interruption | undefined
@@ -43,7 +43,7 @@ export async function runCases(
   const { openRenderer } = inline
   const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
   const judge = wordProcessor && (await openJudge(await openRenderer(), wordProcessor))
-  const writer = renders ? createCaseWriter(host, { fonts, judge }) : undefined
+  const writer = renders ? createCaseWriter(session, { ...options, fonts, judge }) : undefined
   const { planned, coverage } = await planCases(session, typed, options, {
     writer,
     openRenderer,
@@ -68,6 +68,7 @@ export async function runCases(
 
   const progress = createProgress(session, planned.length)
   const tally = createTally()
+  let diagnostics: readonly Diagnostic[] = []
   const products = inOrder(planned, process, { width: engine.width, ahead: workers > 0 ? 4 * workers : 1 })
   try {
     for (const [index, each] of planned.entries()) {
@@ -85,15 +86,15 @@ export async function runCases(
     progress.end()
     stop.abort()
     await engine.close()
-    await writer?.close()
+    diagnostics = writer?.close() ?? []
     if (wordProcessor?.ok) await wordProcessor.value.close()
   }
 
-  const summary = tally.summary()
-  const told = reporter.finish({ ...summary, coverage, diagnostics: [] })
+  const summary = tally.summary(diagnostics)
+  const told = reporter.finish({ ...summary, coverage, diagnostics })
   if (signal) return exitCodeAfter(signal)
   if (bugs.length > 0) return reportBug(bugs[0], session)
-  const exitCode = told ? tally.exitCode() : EXIT.couldNotStart
+  const exitCode = told ? tally.exitCode(diagnostics) : EXIT.couldNotStart
   if (exitCode !== EXIT.done || summary.warnings <= maxWarnings) return exitCode
   terminal.err(`${texts[session.language].tooManyWarnings(summary.warnings, maxWarnings)}\n`)
   return EXIT.problems

@@ -1,77 +1,56 @@
-// Puts what was rendered of a case on the disk, the folder's manifest with it: all, or none and a diagnostic that says
-// why.
-import { placeOf } from '../../batch/find-same-files.ts'
+// What a case gave → onto the disk, unless nothing about it has changed, or the judge has something against it.
 import { type Checked, hasErrors } from '../../diagnostics/checked.ts'
-import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts'
-import type { Host } from '../../host/host.ts'
-import { sha256 } from '../../manifest/sha256.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type OutputOptions, openOutput } from '../../output/output.ts'
 import type { FontChoice, RenderedFile, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
-import type { CaseResult, OutputFile } from '../case-result.ts'
-import { manifestWith } from './manifest-with.ts'
-import { writeFiles } from './write-files.ts'
+import type { CaseResult } from '../case-result.ts'
+import type { Session } from '../session.ts'
 
 export interface CaseWriter {
-  /** What an earlier run made of it, where nothing that shaped it has changed since. */
+  /** What became of a case that need not be rendered, or has no place for its papers. */
   unchanged(request: RenderRequest): Promise<CaseResult | undefined>
   write(request: RenderRequest, rendered: Checked<readonly RenderedFile[]>): Promise<CaseResult>
-  close(): Promise<void>
+  /** What there is to say about the run as a whole. */
+  close(): readonly Diagnostic[]
 }
 
-/** `judge` looks at the papers before they are written. */
+export interface WriterOptions extends Omit<OutputOptions, 'version'> {
+  readonly fonts: FontChoice
+  /** Looks at the papers before they are written; what it says cannot be told of a case that is skipped. */
+  readonly judge?: Judge | undefined
+}
+
 export function createCaseWriter(
-  host: Host,
-  { fonts, judge }: { readonly fonts: FontChoice; readonly judge?: Judge | undefined },
+  { host, version }: Session,
+  { fonts, judge, ...options }: WriterOptions,
 ): CaseWriter {
-  /** Place of each file written in this run → the case it belongs to. */
-  const written = new Map<string, string>()
-
-  async function write(
-    request: RenderRequest,
-    rendered: Checked<readonly RenderedFile[]>,
-  ): Promise<CaseResult> {
-    const { diagnostics } = rendered
-    const failed = (...more: readonly Diagnostic[]): CaseResult => ({
-      case: request.case,
-      diagnostics: [...diagnostics, ...more],
-      outputs: [],
-    })
-    if (!rendered.ok || hasErrors(diagnostics)) return failed()
-
-    const files = rendered.value
-    // Within the case too: a pack may give both papers one title.
-    const taken = new Map(written)
-    const clashes = files.flatMap(({ path }) => {
-      const other = taken.get(placeOf(host, path))
-      taken.set(placeOf(host, path), request.case)
-      return other === undefined ? [] : [report('output/same-file', { path, other })]
-    })
-    if (clashes.length > 0) return failed(...clashes)
-
-    const verdict = await judge?.(request)
-    if (verdict && hasErrors(verdict.diagnostics)) return failed(...verdict.diagnostics)
-
-    const manifest = await manifestWith(host, { ...request, fonts }, files)
-    if (!manifest.ok) return failed(...manifest.diagnostics)
-    const refusal = await writeFiles(host, [...files, ...manifest.value])
-    if (refusal) return failed(refusal)
-    for (const { path } of files) written.set(placeOf(host, path), request.case)
-    return {
-      case: request.case,
-      diagnostics: [...diagnostics, ...(verdict?.diagnostics ?? [])],
-      outputs: files.map(describe),
-      ...(verdict && { agreements: verdict.agreements }),
-    }
+  const output = openOutput(host, { ...options, version })
+  // Also where the run is ended at once, by a second Ctrl+C: nothing in it waits.
+  const close = () => {
+    process.off('exit', close)
+    return output.close()
   }
+  process.on('exit', close)
+  return {
+    async unchanged(request) {
+      const settled = await output.unchanged({ ...request, fonts })
+      const counts = settled && (!judge || hasErrors(settled.diagnostics))
+      return counts ? { case: request.case, ...settled } : undefined
+    },
 
-  return { unchanged: async () => undefined, write, close: async () => {} }
+    async write(request, rendered) {
+      const verdict = rendered.ok ? await judge?.(request) : undefined
+      const diagnostics = [...rendered.diagnostics, ...(verdict?.diagnostics ?? [])]
+      const settled = await output.write({ ...request, fonts }, { ...rendered, diagnostics })
+      const failed = hasErrors(settled.diagnostics)
+      return {
+        case: request.case,
+        ...settled,
+        ...(verdict && !failed && { agreements: verdict.agreements }),
+      }
+    },
+
+    close,
+  }
 }
-
-const describe = ({ document, format, path, pages, bytes }: RenderedFile): OutputFile => ({
-  document,
-  format,
-  path,
-  pages,
-  bytes: bytes.length,
-  sha256: sha256(bytes),
-})

@@ -7,7 +7,30 @@ export interface OutputRuleParams {
   'output/is-a-directory': { readonly path: string }
   'output/same-file': { readonly path: string; readonly other: string }
   'output/damaged-manifest': { readonly path: string }
+  'output/manifest-not-written': { readonly path: string; readonly code: string }
+  'output/edited': { readonly path: string }
+  'output/foreign': { readonly path: string }
+  'output/kept-copy': { readonly path: string; readonly backup: string }
+  'output/locked': {
+    readonly folder: string
+    readonly pid: number
+    /** Where it is another computer than this. */
+    readonly host?: string
+    readonly since: string
+    readonly lock: string
+  }
+  'output/folder-gone': { readonly path: string }
+  'output/leftover': Leftover
+  'output/pruned': Leftover
+  'output/leftover-edited': { readonly path: string }
   'output/bad-source-date-epoch': { readonly value: string }
+}
+
+interface Leftover {
+  readonly case: string
+  /** Else it is there and gives other files now. */
+  readonly gone: boolean
+  readonly files: readonly string[]
 }
 
 export const outputRules: RuleTable<OutputRuleParams> = {
@@ -86,6 +109,160 @@ checksum; reply verify goes by it. The program writes it; it is not edited by ha
 such as <<<<<<< left by a merge, a file saved in part, or a newer version of reply wrote it. The program will not
 write over what it cannot read, because the records of other cases would be lost. After moving it away, render all
 cases once, and the new one is complete.`,
+    },
+  },
+  'output/manifest-not-written': {
+    severity: 'error',
+    zh: ({ path, code }) => ({
+      summary: `清单“${path}”没有写成：${refusalReason(code).zh}`,
+      help: `${refusalReason(code).helpZh}已经写好的文件都在，再运行一次，程序会接着把清单写全。`,
+    }),
+    en: ({ path, code }) => ({
+      summary: `the manifest "${path}" could not be written: ${refusalReason(code).en}`,
+      help: `${refusalReason(code).helpEn} The papers written so far stand; run again, and the manifest will know them.`,
+    }),
+    explain: {
+      zh: `清单在一次运行的最后写一次。写不成时，旧的清单原样留着，这次写了哪些文件记在旁边 .reply 文件夹的日志里；
+下一次运行先照日志把每个文件的校验和对一遍，再接着做，不会把程序自己写的文件当成别人改过的。`,
+      en: `The manifest is written once, at the end of a run. Where that fails the old one stays as it was, and a journal
+in the folder .reply beside it says which files were written. The next run compares each file with the journal first
+and goes on from there; it does not take its own files for edited ones.`,
+    },
+  },
+  'output/edited': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `“${path}”生成以后被人改过，没有盖掉它`,
+      help: '要留下的改动请写进案卷；然后把这个文件移走或改名，再运行一次；也可以加 --force：盖掉它，原来的另存为 .bak。',
+    }),
+    en: ({ path }) => ({
+      summary: `"${path}" was edited after it was rendered; it was not replaced`,
+      help: 'Put changes worth keeping into the case; then move or rename this file and run again, or add --force, which replaces it and keeps it as .bak.',
+    }),
+    explain: {
+      zh: `文件的校验和同清单 reply-manifest.json 里记的不一样：有人在 Word、WPS 等程序里改了它并保存。程序从不盖掉
+人改过的文件，这件案卷的其他文件也都不动。加 --force 时照样生成，人改过的文件改名为“原名.bak”留在旁边
+（已有 .bak 的，用 .bak1、.bak2……）。`,
+      en: `The file's checksum is not what reply-manifest.json says: someone edited and saved it. The program never
+replaces what a person has edited, and leaves the other files of the case alone too. With --force it renders all the
+same and keeps the edited file beside the new one as <name>.bak (.bak1, .bak2 … where that is taken).`,
+    },
+  },
+  'output/foreign': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `“${path}”已经有了，但不是本程序生成的，没有盖掉它`,
+      help: '请把这个文件移走或改名，再运行一次，或者用 --out 换一个文件夹；也可以加 --force：盖掉它，原来的另存为 .bak。',
+    }),
+    en: ({ path }) => ({
+      summary: `"${path}" is there already and was not made by this program; it was not replaced`,
+      help: 'Move or rename it and run again, or choose another folder with --out; or add --force, which replaces it and keeps it as .bak.',
+    }),
+    explain: {
+      zh: `要写的地方有一个同名文件，清单 reply-manifest.json 里没有它的校验和：它来自别处，或者清单丢了而案卷后来又变了。
+内容同要写的完全一样的文件不在此列，直接算作已经写好。加 --force 时照样生成，原来的文件改名为“原名.bak”留在旁边。`,
+      en: `A file of that name stands where one should be written, and reply-manifest.json does not know its checksum:
+it came from elsewhere, or the manifest was lost and the case changed since. A file that already is, byte for byte,
+what would be written is simply accepted. With --force the case is rendered all the same, and the file that stood
+there is kept as <name>.bak.`,
+    },
+  },
+  'output/kept-copy': {
+    severity: 'note',
+    zh: ({ path, backup }) => ({ summary: `“${path}”换成了新的，原来的另存为“${backup}”` }),
+    en: ({ path, backup }) => ({
+      summary: `"${path}" was replaced; what stood there is kept as "${backup}"`,
+    }),
+    explain: {
+      zh: '用了 --force，而原来的文件是人改过的，或者不是本程序生成的：留着它，核对以后自己删去。',
+      en: 'With --force a file that a person edited, or that this program did not make, was replaced. The old one is kept; delete it once you have looked at it.',
+    },
+  },
+  'output/locked': {
+    severity: 'error',
+    zh: ({ folder, pid, host, since, lock }) => ({
+      summary: `另一次运行正在往“${folder}”里写文件（${host ? `计算机 ${host} 上的` : ''}进程 ${pid}，从 ${since} 开始）`,
+      help: host
+        ? `请等它结束再运行。确知它已经不在运行的，请删去“${lock}”。`
+        : '请等它结束再运行，或者用 --out 换一个文件夹。',
+    }),
+    en: ({ folder, pid, host, since, lock }) => ({
+      summary: `another run is writing to "${folder}" (process ${pid}${host ? ` on ${host}` : ''}, since ${since})`,
+      help: host
+        ? `Wait for it to end. If you know that it no longer runs, delete "${lock}".`
+        : 'Wait for it to end, or choose another folder with --out.',
+    }),
+    explain: {
+      zh: `一个文件夹同时只由一次运行来写，后来的那次什么也不动就结束。写文件的那次运行若是中途被强行结束，下一次会自动
+接过来；只有它在另一台计算机上时，这里看不出它还在不在，要由人确认以后删去锁文件。`,
+      en: `One run at a time writes to a folder; a second one ends without touching anything. Where the first was killed,
+the next run takes over by itself; only of a run on another computer nobody can tell from here whether it still
+lives, so that a person must make sure and delete its lock.`,
+    },
+  },
+  'output/folder-gone': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `运行的中途，文件夹“${path}”被移走或者清空了`,
+      help: '请再运行一次：这次写进去的文件可能已经不在了。',
+    }),
+    en: ({ path }) => ({
+      summary: `the folder "${path}" was moved away or emptied while the run was on`,
+      help: 'Run again: files written into it so far may be gone.',
+    }),
+    explain: {
+      zh: `程序在写文件的文件夹里放一把锁（.reply 文件夹里）。锁不见了，说明文件夹被移走、删去或者清空了，也说不定另一次
+运行正在用它；程序不再往里写任何文件，也不写清单。`,
+      en: `The program keeps a lock in the folder it writes to (below .reply). Where the lock has vanished, the folder was
+moved, deleted or emptied, and another run may be using it: nothing more is written there, the manifest included.`,
+    },
+  },
+  'output/leftover': {
+    severity: 'warning',
+    zh: ({ case: path, gone, files }) => ({
+      summary: gone
+        ? `案卷“${path}”已经不在了，它的文件还在：${files.join('、')}`
+        : `案卷“${path}”不再生成这些文件，它们还在：${files.join('、')}`,
+      help: '不再需要的，加 --prune 运行一次就会删去；有用的请移走。',
+    }),
+    en: ({ case: path, gone, files }) => ({
+      summary: gone
+        ? `the case "${path}" is gone, its papers are not: ${files.join(', ')}`
+        : `the case "${path}" no longer gives these papers, which are still there: ${files.join(', ')}`,
+      help: 'Run with --prune to have them deleted, or move away what you want to keep.',
+    }),
+    explain: {
+      zh: `清单记着这些文件是哪件案卷生成的。案卷删去了、改了名，或者改了编号，旧文件留在文件夹里，容易当成现行的稿子。
+加 --prune 时删去它们；人改过的不删。`,
+      en: `The manifest knows which case gave each paper. Where the case was deleted or renamed, or has another number
+now, the old papers stay behind and are easily taken for current ones. --prune deletes them, but none that a person
+has edited.`,
+    },
+  },
+  'output/pruned': {
+    severity: 'note',
+    zh: ({ case: path, files }) => ({ summary: `删去了案卷“${path}”留下的文件：${files.join('、')}` }),
+    en: ({ case: path, files }) => ({
+      summary: `deleted what the case "${path}" left behind: ${files.join(', ')}`,
+    }),
+    explain: {
+      zh: '用了 --prune：案卷已经不在，或者不再生成这些文件，而它们还是当初生成的样子。',
+      en: 'With --prune, papers whose case is gone, or gives them no longer, are deleted where nobody has edited them.',
+    },
+  },
+  'output/leftover-edited': {
+    severity: 'warning',
+    zh: ({ path }) => ({
+      summary: `“${path}”已经没有案卷，但是被人改过，没有删去它`,
+      help: '请打开看一看，再移走或者删去。',
+    }),
+    en: ({ path }) => ({
+      summary: `"${path}" has no case any more but was edited; it was not deleted`,
+      help: 'Look at it, then move or delete it.',
+    }),
+    explain: {
+      zh: '--prune 只删去还是当初生成的样子的文件。校验和同清单不一样的，里面有人的改动，留给人来决定。',
+      en: "--prune deletes only papers that are as they were rendered. Where the checksum is not the manifest's, a person changed something, and a person decides.",
     },
   },
   'output/bad-source-date-epoch': {

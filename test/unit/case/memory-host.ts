@@ -1,5 +1,7 @@
 // A host whose files are in memory, for stages that only read.
+import { join } from 'node:path'
 import { type Host, HostError } from '../../../src/host/host.ts'
+import { memoryDisk, memoryMachine } from '../../support/memory-disk.ts'
 
 export interface MemoryFile {
   readonly text?: string
@@ -21,6 +23,16 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
   return {
     cwd,
     installation: '/',
+    build: 'memory',
+    disk: memoryDisk(
+      new Map(
+        Object.entries(files).flatMap(([path, file]) => {
+          const { text } = typeof file === 'string' ? { text: file } : file
+          return text === undefined ? [] : [[join(cwd, path), bytes(text)]]
+        }),
+      ),
+    ),
+    machine: memoryMachine(),
     environment: () => undefined,
     fileInfo: async path => {
       const file = at(path)

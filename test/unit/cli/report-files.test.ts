@@ -42,7 +42,7 @@ test('a report has what --json prints', async () => {
 
 test('several of one ending, and one named twice', async () => {
   const { files } = await check(['甲.yaml', '--report', 'a.xml', '--report', 'b.xml', '--report', 'a.xml'])
-  expect(files).toEqual(['/desk/a.xml', '/desk/b.xml'])
+  expect(files).toEqual(['a.xml', 'b.xml'])
 })
 
 test('paths are seen from the working folder, with forward slashes', async () => {
@@ -79,7 +79,7 @@ describe('a report that cannot be written', () => {
         ['甲.yaml', '--report', name, '--report', 'good.xml'],
         refusing(name),
       )
-      expect({ code, files }).toEqual({ code: 2, files: ['/desk/good.xml'] })
+      expect({ code, files }).toEqual({ code: 2, files: ['good.xml'] })
       expect(stderr).toContain('report/not-written')
       expect(stderr).toContain('检查通过')
     },

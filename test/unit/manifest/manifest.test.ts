@@ -2,10 +2,10 @@
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import schema from '../../../schemas/manifest.schema.json' with { type: 'json' }
+import { createLedger } from '../../../src/manifest/ledger.ts'
 import { loadManifest, readManifest } from '../../../src/manifest/load-manifest.ts'
 import type { CaseRecord, Manifest, OutputRecord } from '../../../src/manifest/manifest.ts'
 import { printManifest } from '../../../src/manifest/print-manifest.ts'
-import { recordCase } from '../../../src/manifest/record-case.ts'
 import { createSourceFile, positionAt } from '../../../src/source/source-file.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
@@ -22,14 +22,24 @@ const record = (outputs: Readonly<Record<string, OutputRecord>>): CaseRecord => 
 const textOf = (manifest: Manifest) => new TextDecoder().decode(printManifest(manifest))
 const read = (text: string) => readManifest(createSourceFile('成稿/reply-manifest.json', text))
 
+function manifestAfter(
+  manifest: Manifest,
+  path: string,
+  outputs: Readonly<Record<string, OutputRecord>>,
+): Manifest {
+  const ledger = createLedger(manifest)
+  ledger.record(path, record(outputs))
+  return ledger.cases
+}
+
 const two: Manifest = new Map([
   ['../乙.yaml', record({ '2-答复.pdf': output('2') })],
   ['../甲.yaml', record({ '1-答复.pdf': output('1', { pdfStandard: 'none', sourceDateEpoch: '0' }) })],
 ])
 
 describe('print and read', () => {
-  test('what was printed is read again, and obeys the schema', () => {
-    const result = read(textOf(two))
+  test('what was printed is read again, and obeys the schema', async () => {
+    const result = await read(textOf(two))
     expect(result.ok && result.value).toEqual(two)
     const validate = new Ajv({ strict: true, allErrors: true }).compile(schema)
     validate(JSON.parse(textOf(two)))
@@ -41,8 +51,8 @@ describe('print and read', () => {
     const turned: Manifest = new Map(
       [...two].reverse().map(([path, { outputs }]) => [path, { outputs: new Map([...outputs].reverse()) }]),
     )
-    const one = recordCase(two, '../丙.yaml', new Map([['3.pdf', output('3')]]))
-    const other = recordCase(turned, '../丙.yaml', new Map([['3.pdf', { sha256, fonts, format, document }]]))
+    const one = manifestAfter(two, '../丙.yaml', { '3.pdf': output('3') })
+    const other = manifestAfter(turned, '../丙.yaml', { '3.pdf': { sha256, fonts, format, document } })
     expect(textOf(other)).toBe(textOf(one))
   })
 
@@ -64,8 +74,11 @@ describe('a manifest that cannot be understood is an error with its place', () =
     ['no checksum', textOf(two).replace('1'.repeat(64), '1'), 22],
     ['a field nobody knows', textOf(two).replace('"fonts"', '"font"'), 9],
     ['a path for a name', textOf(two).replace('2-答复.pdf', '../2.pdf'), undefined],
-  ])('%s', (_, text, line) => {
-    const { ok, diagnostics } = read(text)
+    ['a path out of the folder', textOf(two).replace('2-答复.pdf', '甲/../../2.pdf'), undefined],
+    ['a path from the root', textOf(two).replace('2-答复.pdf', '/etc/2.pdf'), undefined],
+    ['a path of Windows', textOf(two).replace('2-答复.pdf', '甲\\\\2.pdf'), undefined],
+  ])('%s', async (_, text, line) => {
+    const { ok, diagnostics } = await read(text)
     expect(ok).toBe(false)
     expect(diagnostics).toMatchObject([{ rule: 'output/damaged-manifest', severity: 'error' }])
     const { span } = diagnostics[0] ?? {}
@@ -83,14 +96,14 @@ test('a manifest in another encoding is left alone', async () => {
   })
 })
 
-describe('recordCase', () => {
-  const made = (names: readonly string[], digit = '9') =>
-    new Map(names.map(name => [name, output(digit)] as const))
+describe('a ledger', () => {
   const paths = (manifest: Manifest) =>
     [...manifest].map(([path, { outputs }]) => [path, [...outputs.keys()].sort()])
+  const shaped = (digit: string, by: string, more: Partial<OutputRecord> = {}) =>
+    output(digit, { shapedBy: by.repeat(64), ...more })
 
   test('other cases stay, and what this one gave before', () => {
-    const later = recordCase(two, '../甲.yaml', made(['1-答复.docx']))
+    const later = manifestAfter(two, '../甲.yaml', { '1-答复.docx': output('9') })
     expect(new Map(paths(later) as [string, string[]][])).toEqual(
       new Map([
         ['../乙.yaml', ['2-答复.pdf']],
@@ -103,15 +116,52 @@ describe('recordCase', () => {
   })
 
   test('a file rendered again has its new checksum', () => {
-    const later = recordCase(two, '../甲.yaml', made(['1-答复.pdf']))
+    const later = manifestAfter(two, '../甲.yaml', { '1-答复.pdf': output('9') })
     expect(later.get('../甲.yaml')?.outputs.get('1-答复.pdf')).toEqual(output('9'))
   })
 
   test('a case that was renamed takes its files along', () => {
-    const later = recordCase(two, '../新/甲.yaml', made(['1-答复.pdf']))
+    const later = manifestAfter(two, '../新/甲.yaml', { '1-答复.pdf': output('9') })
     expect(paths(later)).toEqual([
       ['../乙.yaml', ['2-答复.pdf']],
       ['../新/甲.yaml', ['1-答复.pdf']],
     ])
+  })
+
+  test('a paper under a new name makes the old one obsolete, in every format, and no other paper', () => {
+    const before = manifestAfter(two, '../甲.yaml', {
+      '1-答复.docx': output('5', { format: 'docx' }),
+      '1-记录.docx': output('6', { document: 'record', format: 'docx' }),
+    })
+    const { outputs } =
+      manifestAfter(before, '../甲.yaml', { '9-答复.pdf': output('7') }).get('../甲.yaml') ?? {}
+    expect([...(outputs ?? [])].map(([name, { obsolete }]) => [name, obsolete])).toEqual([
+      ['1-答复.pdf', true],
+      ['1-答复.docx', true],
+      ['1-记录.docx', undefined],
+      ['9-答复.pdf', undefined],
+    ])
+  })
+
+  test('what was made together is doubted together once a part of it is made otherwise, or taken', () => {
+    const whole = manifestAfter(new Map(), 'a.yaml', {
+      'a.docx': shaped('1', 'a'),
+      'a.pdf': shaped('2', 'a'),
+    })
+    const mixed = manifestAfter(whole, 'a.yaml', { 'a.docx': shaped('3', 'b') })
+    expect(mixed.get('a.yaml')?.outputs.get('a.pdf')).toEqual(output('2'))
+    expect(mixed.get('a.yaml')?.outputs.get('a.docx')).toEqual(shaped('3', 'b'))
+    const taken = manifestAfter(whole, 'b.yaml', { 'a.docx': shaped('4', 'c') })
+    expect(taken.get('a.yaml')?.outputs).toEqual(new Map([['a.pdf', output('2')]]))
+  })
+
+  test('nothing new is no change', () => {
+    const ledger = createLedger(two)
+    ledger.record('../乙.yaml', record({ '2-答复.pdf': output('2') }))
+    expect(ledger.changed).toBe(false)
+    ledger.forget('nowhere.pdf')
+    expect(ledger.changed).toBe(false)
+    ledger.forget('2-答复.pdf')
+    expect([ledger.changed, paths(ledger.cases)]).toEqual([true, [['../甲.yaml', ['1-答复.pdf']]]])
   })
 })

@@ -1,0 +1,103 @@
+// The real file system, one step after the other.
+import {
+  accessSync,
+  appendFileSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import type { Disk, FileState } from './disk.ts'
+import { HostError } from './host.ts'
+import { makeFolder } from './make-folder.ts'
+
+export const nodeDisk: Disk = {
+  stateOf: path => asking(path, () => unlessMissing(() => stateOf(path), undefined)),
+  read: path => asking(path, () => unlessMissing(() => readFileSync(path), undefined)),
+  list: path =>
+    asking(path, () => unlessMissing(() => readdirSync(path).sort((a, b) => (a < b ? -1 : 1)), [])),
+  makeFolder: path => asking(path, () => makeFolder(path)),
+  write: (path, bytes, { flush } = {}) => asking(path, () => write(path, bytes, flush ?? false)),
+  append: (path, bytes) => asking(path, () => appendFileSync(path, bytes)),
+  keep: (path, also) => asking(also, () => keep(path, also)),
+  rename: (from, to) => asking(to, () => renameSync(from, to)),
+  remove: path => asking(path, () => rmSync(path, { force: true })),
+  removeFolder: path => asking(path, () => removeFolder(path)),
+  refuseReadOnly: path => asking(path, () => accessSync(path, constants.W_OK)),
+}
+
+function stateOf(path: string): FileState | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (!found) return undefined
+  const { size, mtimeNs, ctimeNs, ino } = found
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
+  return { kind, size: Number(size), modified: mtimeNs, stamp: `${size}:${mtimeNs}:${ctimeNs}:${ino}` }
+}
+
+function write(path: string, bytes: Uint8Array, flush: boolean): void {
+  if (!flush) {
+    writeFileSync(path, bytes)
+    return
+  }
+  const file = openSync(path, 'w')
+  try {
+    writeFileSync(file, bytes)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A copy where the file system knows no second names. */
+function keep(path: string, also: string): void {
+  try {
+    linkSync(path, also)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    copyFileSync(path, also, constants.COPYFILE_EXCL)
+  }
+}
+
+function removeFolder(path: string): boolean {
+  try {
+    rmdirSync(path)
+    return true
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT') return true
+    // macOS and Solaris say EEXIST of a folder that is not empty, and some say EPERM or EBUSY of one in use.
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EBUSY', 'EACCES', 'EROFS'].includes(code ?? '')) return false
+    throw error
+  }
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
+function unlessMissing<T, U>(act: () => T, instead: U): T | U {
+  try {
+    return act()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return instead
+    throw error
+  }
+}
+
+function asking<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const code = codeOf(error)
+    if (!code) throw error
+    throw new HostError(code, path, { cause: error })
+  }
+}

@@ -1,0 +1,85 @@
+// The text of reply-manifest.json → what it says; undefined where schemas/manifest.schema.json has anything against
+// it. By hand, for every run begins with it: the validator and the reader of YAML, which could say what is wrong and
+// where, take longer to load than a thousand unchanged cases take.
+import { FORMATS, PDF_STANDARDS } from '../config/output-settings.ts'
+import type { CaseRecord, Manifest, OutputRecord } from './manifest.ts'
+
+export function parseManifest(text: string): Manifest | undefined {
+  const file = parseJson(text)
+  if (!isObject(file) || !hasOnly(file, ['version', 'cases']) || file.version !== '1') return undefined
+  return mapOf(file.cases, caseOf)
+}
+
+/** One case of it, as `printCase` gives it. */
+export function caseOf(value: unknown): CaseRecord | undefined {
+  if (!isObject(value) || !hasOnly(value, ['packs', 'outputs'])) return undefined
+  const outputs = mapOf(value.outputs, outputOf)
+  if (!outputs || ![...outputs.keys()].every(isInside)) return undefined
+  const { packs } = value
+  if (packs === undefined) return { outputs }
+  return isListOfText(packs) ? { outputs, packs } : undefined
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function outputOf(value: unknown): OutputRecord | undefined {
+  if (!isObject(value)) return undefined
+  return Object.entries(FIELDS).every(([field, isRight]) => isRight(value[field])) &&
+    hasOnly(value, Object.keys(FIELDS))
+    ? (value as unknown as OutputRecord)
+    : undefined
+}
+
+const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
+const text = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value)
+const optional = (isRight: (value: unknown) => boolean) => (value: unknown) =>
+  value === undefined || isRight(value)
+const checksum = text(/^[0-9a-f]{64}$/)
+
+const FIELDS: Readonly<Record<keyof OutputRecord, (value: unknown) => boolean>> = {
+  document: oneOf(['record', 'letter']),
+  format: oneOf(FORMATS),
+  fonts: oneOf(['auto', 'official', 'bundled']),
+  pdfStandard: optional(oneOf(PDF_STANDARDS)),
+  sourceDateEpoch: optional(text(/^\d{1,11}$/)),
+  pages: optional(value => Number.isInteger(value) && (value as number) > 0),
+  sha256: checksum,
+  shapedBy: optional(checksum),
+  obsolete: optional(oneOf([true])),
+}
+
+/** A manifest may come from anywhere; what it calls its papers lies in its folder. */
+const isInside = (path: string) => INSIDE.test(path)
+const INSIDE = /^(?!\.{1,2}(\/|$))[^/\\]+(\/(?!\.{1,2}(\/|$))[^/\\]+)*$/
+
+function mapOf<T>(
+  value: unknown,
+  read: (value: unknown) => T | undefined,
+): ReadonlyMap<string, T> | undefined {
+  if (!isObject(value)) return undefined
+  const map = new Map<string, T>()
+  for (const [key, each] of Object.entries(value)) {
+    const found = read(each)
+    if (found === undefined) return undefined
+    map.set(key, found)
+  }
+  return map
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const hasOnly = (value: Fields, keys: readonly string[]) =>
+  Object.keys(value).every(key => keys.includes(key))
+
+const isListOfText = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every(each => typeof each === 'string')

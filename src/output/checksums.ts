@@ -1,0 +1,101 @@
+// The checksum of each paper in a folder, read anew only where the system says that the file was touched. What is
+// known is kept in a cache beside the papers, which may be deleted at any time.
+import { join } from 'node:path'
+import type { Disk } from '../host/disk.ts'
+import { HostError } from '../host/host.ts'
+import type { Ledger } from '../manifest/ledger.ts'
+import { parseJson } from '../manifest/parse-manifest.ts'
+import { sha256 } from '../manifest/sha256.ts'
+import { workFolder } from './work-folder.ts'
+
+export interface Checksums {
+  /** undefined where no file stands there. Throws HostError where it cannot be read. */
+  of(name: string): string | undefined
+  /** The same, whatever the cache says. */
+  read(name: string): string | undefined
+  /** This run has just written the file. */
+  written(name: string, sum: string): void
+  /** For the next run; a cache that cannot be written is none. */
+  save(run: string, ledger: Ledger): void
+}
+
+export function openChecksums(disk: Disk, folder: string): Checksums {
+  const path = join(workFolder(folder), 'cache')
+  const known = readCache()
+  let changed = false
+
+  function readCache(): Map<string, Known> {
+    const bytes = disk.read(path)
+    const cached = bytes && parseJson(new TextDecoder().decode(bytes))
+    const saved = disk.stateOf(path)?.modified ?? 0n
+    const entries = Array.isArray(cached) ? cached.filter(isCached) : []
+    return new Map(
+      entries.flatMap(([name, stamp, sum]) => (isSettled(stamp, saved) ? [[name, { stamp, sum }]] : [])),
+    )
+  }
+
+  function note(name: string, stamp: string, sum: string): string {
+    known.set(name, { stamp, sum })
+    changed = true
+    return sum
+  }
+
+  function read(name: string): string | undefined {
+    const state = disk.stateOf(join(folder, name))
+    const bytes = state?.kind === 'file' ? disk.read(join(folder, name)) : undefined
+    return state && bytes && note(name, state.stamp, sha256(bytes))
+  }
+
+  return {
+    of(name) {
+      const found = known.get(name)
+      return found && disk.stateOf(join(folder, name))?.stamp === found.stamp ? found.sum : read(name)
+    },
+    read,
+    written(name, sum) {
+      const state = disk.stateOf(join(folder, name))
+      if (state) note(name, state.stamp, sum)
+    },
+    save(run, ledger) {
+      try {
+        if (ledger.size < WORTH_WHILE) return disk.remove(path)
+        if (!changed) return
+        const entries = [...known].flatMap(([name, { stamp, sum }]): Cached[] =>
+          ledger.outputAt(name) ? [[name, stamp, sum]] : [],
+        )
+        const temporary = join(workFolder(folder), `cache-${run}`)
+        disk.write(temporary, new TextEncoder().encode(JSON.stringify(entries)))
+        disk.rename(temporary, path)
+        disk.write(join(workFolder(folder), '.gitignore'), new TextEncoder().encode('*\n'))
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+      }
+    },
+  }
+}
+
+interface Known {
+  readonly stamp: string
+  readonly sum: string
+}
+
+type Cached = readonly [name: string, stamp: string, sum: string]
+
+const isCached = (value: unknown): value is Cached =>
+  Array.isArray(value) &&
+  value.length === 3 &&
+  value.every(each => typeof each === 'string') &&
+  /^\d+:\d+:/.test(String(value[1]))
+
+/** So few files are read before the cache is. */
+const WORTH_WHILE = 100
+
+/**
+ * Not where the file was written so shortly before the cache that it may have been written once more without its time
+ * changing: clocks of file systems tick every few milliseconds, some every two seconds.
+ */
+function isSettled(stamp: string, saved: bigint): boolean {
+  const modified = BigInt(stamp.split(':')[1] ?? 0)
+  const tick = modified % 1_000_000_000n === 0n ? 2_000_000_000n : 100_000_000n
+  return modified + tick < saved
+}

@@ -1,0 +1,45 @@
+// Papers whose case has gone, or which their case now gives under another name: named, and taken away where that is
+// asked for and nobody has edited them.
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import type { Disk } from '../host/disk.ts'
+import type { PaperFolder } from './paper-folder.ts'
+
+/** `done`: cases that were rendered just now. Throws HostError. */
+export function clearLeftovers(
+  disk: Disk,
+  { place, ledger, checksums, shown }: Pick<PaperFolder, 'place' | 'ledger' | 'checksums' | 'shown'>,
+  { prune, done }: { readonly prune: boolean; readonly done: ReadonlySet<string> },
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const [path, { outputs }] of [...ledger.cases]) {
+    const gone =
+      path !== STANDARD_INPUT && !done.has(path) && disk.stateOf(resolve(place, path)) === undefined
+    const names = [...outputs].flatMap(([name, { obsolete }]) => (gone || obsolete ? [name] : []))
+    const left: string[] = []
+    const removed: string[] = []
+    for (const name of names) {
+      const sum = checksums.of(name)
+      if (sum === undefined) ledger.forget(name)
+      else if (!prune) left.push(shown(name))
+      else if (sum !== outputs.get(name)?.sha256)
+        diagnostics.push(report('output/leftover-edited', { path: shown(name) }))
+      else {
+        disk.remove(join(place, name))
+        removeEmpty(dirname(join(place, name)))
+        ledger.forget(name)
+        removed.push(shown(name))
+      }
+    }
+    const about = { case: isAbsolute(path) ? path : shown(path), gone }
+    if (left.length > 0) diagnostics.push(report('output/leftover', { ...about, files: left }))
+    if (removed.length > 0) diagnostics.push(report('output/pruned', { ...about, files: removed }))
+  }
+  return diagnostics
+
+  function removeEmpty(path: string): void {
+    if (path !== place && disk.removeFolder(path)) removeEmpty(dirname(path))
+  }
+}
+
+const STANDARD_INPUT = '-'

@@ -1,0 +1,197 @@
+// Where the papers of a run go: which cases need not be made again, and what was made onto the disk, all files of a
+// case or none, every folder with its manifest.
+import { join, relative, resolve, sep } from 'node:path'
+import { type Checked, hasErrors } from '../diagnostics/checked.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../host/host.ts'
+import type { OutputRecord } from '../manifest/manifest.ts'
+import { sha256 } from '../manifest/sha256.ts'
+import type { RenderedFile } from '../pipeline.ts'
+import { createClaims } from './claims.ts'
+import { outputPlace } from './output-place.ts'
+import { packNamesIn } from './pack-names.ts'
+import { openPaperFolder, type PaperFolder } from './paper-folder.ts'
+import { openShapes, type ShapeRequest } from './shape.ts'
+
+export interface OutputOptions {
+  /** Of this program. */
+  readonly version: string
+  /** Makes every case again, and replaces what a person has edited, of which a copy is kept. */
+  readonly force?: boolean
+  /** Takes away papers whose case has gone. */
+  readonly prune?: boolean
+}
+
+/** A file that stands on the disk. */
+export type StandingFile = Pick<RenderedFile, 'document' | 'format' | 'path' | 'pages'> & {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What became of a case. */
+export interface Settled {
+  readonly passedOver?: 'skipped'
+  readonly diagnostics: readonly Diagnostic[]
+  readonly outputs: readonly StandingFile[]
+}
+
+export interface Output {
+  /** Before a case is rendered: what became of it, where there is no need to render it or no place for its papers. */
+  unchanged(request: ShapeRequest): Promise<Settled | undefined>
+  /** After it was. */
+  write(request: ShapeRequest, rendered: Checked<readonly RenderedFile[]>): Promise<Settled>
+  /**
+   * Writes the manifests and gives the folders free: at once, so that it can be done wherever a run is ended. What
+   * there is to say is about the run as a whole.
+   */
+  close(): readonly Diagnostic[]
+}
+
+export function openOutput(host: Host, { version, force = false, prune = false }: OutputOptions): Output {
+  const { disk, cwd } = host
+  const shapes = openShapes(host, version)
+  const claims = createClaims(cwd)
+  const folders = new Map<string, Promise<Checked<PaperFolder>>>()
+  const opened = new Set<PaperFolder>()
+  /** Of each case, before it was rendered. */
+  const before = new Map<string, string>()
+  /** Cases of this run whose manifest now says what shaped them. */
+  const recorded: { readonly folder: PaperFolder; readonly path: string }[] = []
+  const placeOf = outputPlace(host, shapes)
+
+  /** undefined where the settings cannot be understood. */
+  async function folderOf(request: ShapeRequest): Promise<Checked<PaperFolder> | undefined> {
+    const path = await placeOf(request)
+    if (path === undefined) return undefined
+    const place = resolve(cwd, path)
+    const folder = folders.get(place) ?? openPaperFolder(host, path)
+    folders.set(place, folder)
+    const found = await folder
+    if (found.ok) opened.add(found.value)
+    return found
+  }
+
+  const caseIn = ({ place }: PaperFolder, { case: path }: ShapeRequest) =>
+    path === STANDARD_INPUT ? path : nameIn(place, path)
+  const nameIn = (place: string, path: string) => relative(place, resolve(cwd, path)).replaceAll(sep, '/')
+
+  async function unchanged(request: ShapeRequest): Promise<Settled | undefined> {
+    const found = await folderOf(request)
+    if (!found) return undefined
+    if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }
+    const folder = found.value
+    const lost = folder.lost()
+    if (lost.length > 0) return { diagnostics: lost, outputs: [] }
+
+    const own = shapes.ownOf(request)
+    if (own === undefined) return undefined
+    before.set(request.case, own)
+    const { packs, outputs } = folder.ledger.cases.get(caseIn(folder, request)) ?? {}
+    if (force || !packs || !outputs) return undefined
+    const shapedBy = await shapes.of(
+      request,
+      own,
+      packNamesIn(folder.place, host.installation).findAll(packs),
+    )
+    const same = [...outputs].filter(([, output]) => output.shapedBy === shapedBy)
+    const sums = same.map(([name]) => folder.checksums.of(name))
+    if (same.length === 0 || sums.includes(undefined)) return undefined
+    const edited = same.flatMap(([name], i) => folder.stranger(name, sums[i]) ?? [])
+    if (edited.length > 0) return { diagnostics: edited, outputs: [] }
+    const paths = same.map(([name]) => folder.shown(name))
+    claims.take(request.case, paths)
+    return {
+      passedOver: 'skipped',
+      diagnostics: await shapes.fontDiagnostics(request.fonts),
+      outputs: same.map(([name, output]) => {
+        const bytes = disk.stateOf(join(folder.place, name))?.size ?? 0
+        return standing(folder.shown(name), output, bytes)
+      }),
+    }
+  }
+
+  async function write(request: ShapeRequest, rendered: Checked<readonly RenderedFile[]>): Promise<Settled> {
+    const { diagnostics } = rendered
+    const failed = (...more: readonly Diagnostic[]): Settled => ({
+      diagnostics: [...diagnostics, ...more],
+      outputs: [],
+    })
+    if (!rendered.ok || hasErrors(diagnostics)) return failed()
+    const files = rendered.value
+    const paths = files.map(({ path }) => path)
+    const clashes = claims.clashes(request.case, paths)
+    if (clashes.length > 0) return failed(...clashes)
+    const found = await folderOf(request)
+    if (!found?.ok) return failed(...(found?.diagnostics ?? []))
+    const folder = found.value
+
+    const shape = await shapeOf(request, rendered, folder)
+    const outputs = new Map(
+      files.map(file => [nameIn(folder.place, file.path), outputOf(request, file, shape?.shapedBy)]),
+    )
+    const contents = new Map(files.map(({ path, bytes }) => [nameIn(folder.place, path), bytes]))
+    const path = caseIn(folder, request)
+    const made = { outputs, ...(shape && { packs: shape.packs }) }
+    const said = folder.write({ case: path, made }, contents, force)
+    if (hasErrors(said)) return failed(...said)
+    claims.take(request.case, paths)
+    if (shape) recorded.push({ folder, path })
+    return {
+      diagnostics: [...diagnostics, ...said],
+      outputs: [...outputs].map(([name, output], i) =>
+        standing(paths[i] ?? name, output, contents.get(name)?.length ?? 0),
+      ),
+    }
+  }
+
+  /**
+   * undefined where the case must be made again next time: it has something to tell that a skipped case could not, or
+   * someone saved it while it was being rendered.
+   */
+  async function shapeOf(
+    request: ShapeRequest,
+    { diagnostics, ...rendered }: Checked<readonly RenderedFile[]>,
+    { place }: PaperFolder,
+  ): Promise<{ readonly packs: readonly string[]; readonly shapedBy: string } | undefined> {
+    const folders = rendered.ok ? rendered.value[0]?.packs : undefined
+    const packs = folders && packNamesIn(place, host.installation).nameAll(folders)
+    const own = shapes.ownOf(request)
+    if (!folders || !packs || own === undefined || own !== before.get(request.case)) return undefined
+    if (!diagnostics.every(({ rule }) => rule.startsWith('font/'))) return undefined
+    return { packs, shapedBy: await shapes.of(request, own, folders) }
+  }
+
+  function outputOf(request: ShapeRequest, file: RenderedFile, shapedBy: string | undefined): OutputRecord {
+    const { document, format, pages, bytes } = file
+    const { fonts, pdfStandard, sourceDateEpoch = host.environment('SOURCE_DATE_EPOCH') } = request
+    return {
+      document,
+      format,
+      fonts,
+      ...(pdfStandard && { pdfStandard }),
+      ...(sourceDateEpoch && { sourceDateEpoch }),
+      pages,
+      sha256: sha256(bytes),
+      ...(shapedBy !== undefined && { shapedBy }),
+    }
+  }
+
+  function close(): readonly Diagnostic[] {
+    // What they were shaped by is not sure where a pack or the settings were saved while the run was on.
+    if (recorded.length > 0 && shapes.haveChanged()) {
+      for (const { folder, path } of recorded) folder.ledger.doubt(path)
+    }
+    const diagnostics = [...opened].flatMap(folder => folder.close(prune))
+    opened.clear()
+    return diagnostics
+  }
+
+  return { unchanged, write, close }
+}
+
+const STANDARD_INPUT = '-'
+
+function standing(path: string, output: OutputRecord, bytes: number): StandingFile {
+  const { document, format, pages = 0, sha256 } = output
+  return { document, format, path, pages, bytes, sha256 }
+}

@@ -1,0 +1,167 @@
+// A folder of papers for the length of a run: locked, with all that its manifest and the journals of dead runs know of
+// its files. Files are judged by their bytes; one that nobody knows was edited or is someone else's, and is left alone.
+import { join, relative, resolve } from 'node:path'
+import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { type Host, HostError } from '../host/host.ts'
+import { writeTogether } from '../host/write-together.ts'
+import { createLedger, type Ledger } from '../manifest/ledger.ts'
+import { loadManifest } from '../manifest/load-manifest.ts'
+import { MANIFEST_NAME } from '../manifest/manifest.ts'
+import { printManifest } from '../manifest/print-manifest.ts'
+import { type Checksums, openChecksums } from './checksums.ts'
+import { type Entry, openJournal, readJournals } from './journal.ts'
+import { clearLeftovers } from './leftovers.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { settle, tidyUp } from './recover.ts'
+
+export interface PaperFolder {
+  /** Absolute. */
+  readonly place: string
+  readonly ledger: Ledger
+  readonly checksums: Checksums
+  /** As a person at the keyboard would write it. */
+  shown(name: string): string
+  /** An error where this run has lost the folder. */
+  lost(): readonly Diagnostic[]
+  /** Errors where nothing was written. With `force`, what only a person can have written is kept beside the new file. */
+  write(entry: Entry, contents: ReadonlyMap<string, Uint8Array>, force: boolean): readonly Diagnostic[]
+  /** What is against replacing a file with these bytes: nobody knows them. */
+  stranger(name: string, found: string | undefined): Diagnostic | undefined
+  /** With `prune`, papers whose case has gone go too. */
+  close(prune: boolean): readonly Diagnostic[]
+}
+
+/** `path` as typed. */
+export async function openPaperFolder(host: Host, path: string): Promise<Checked<PaperFolder>> {
+  const place = resolve(host.cwd, path)
+  let lock: Checked<Lock> | undefined
+  try {
+    lock = takeLock(host, place)
+    if (!lock.ok) return lock
+    const manifest = await loadManifest(host, join(path, MANIFEST_NAME))
+    if (manifest.ok) return checked(keepFolder(host, path, lock.value, createLedger(manifest.value)))
+    lock.value.release()
+    return manifest
+  } catch (error) {
+    if (lock?.ok) lock.value.release()
+    return { ok: false, diagnostics: [refusal(error, path, place)] }
+  }
+}
+
+function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledger): PaperFolder {
+  const place = resolve(cwd, path)
+  const checksums = openChecksums(disk, place)
+  const journal = openJournal(disk, place, lock.name)
+  const left = readJournals(disk, place)
+  const shown = (name: string) => join(path, name)
+  const at = (name: string) => join(place, name)
+  const done = new Set<string>()
+
+  recover()
+
+  function recover(): void {
+    const entries = left.flatMap(({ entries }) => entries)
+    for (const entry of entries) settle(ledger, checksums, entry)
+    const outputs = entries.flatMap(({ made }) => [...made.outputs.keys()])
+    tidyUp(disk, place, new Set([...lock.dead, ...left.map(({ run }) => run)]), outputs)
+  }
+
+  function stranger(name: string, found: string | undefined): Diagnostic | undefined {
+    const known = ledger.outputAt(name)
+    if (found === undefined || found === known?.sha256) return undefined
+    return report(known ? 'output/edited' : 'output/foreign', { path: shown(name) })
+  }
+
+  function freeName(name: string): string {
+    for (let n = 0; ; n += 1) {
+      const backup = `${name}.bak${n || ''}`
+      if (!disk.stateOf(at(backup))) return backup
+    }
+  }
+
+  const lost = () => (lock.isHeld() ? [] : [report('output/folder-gone', { path })])
+
+  return {
+    place,
+    ledger,
+    checksums,
+    shown,
+    lost,
+    stranger,
+
+    write(entry, contents, force) {
+      const gone = lost()
+      if (gone.length > 0) return gone
+      const kept: Diagnostic[] = []
+      try {
+        const files = [...entry.made.outputs].flatMap(([name, { sha256 }]) => {
+          const found = checksums.read(name)
+          const bytes = contents.get(name)
+          if (found === sha256 || !bytes) return []
+          const inTheWay = stranger(name, found)
+          if (!inTheWay) return [{ path: at(name), bytes }]
+          const backup = freeName(name)
+          kept.push(
+            force ? report('output/kept-copy', { path: shown(name), backup: shown(backup) }) : inTheWay,
+          )
+          return [{ path: at(name), bytes, backup: at(backup) }]
+        })
+        if (hasErrors(kept)) return kept
+        journal.add(entry)
+        writeTogether(disk, files, { name: lock.name })
+        for (const [name, { sha256 }] of entry.made.outputs) checksums.written(name, sha256)
+        ledger.record(entry.case, entry.made)
+        done.add(entry.case)
+        return kept
+      } catch (error) {
+        const refused = refusal(error, path, place)
+        unlessRefused(() => settle(ledger, checksums, entry))
+        return [refused]
+      }
+    },
+
+    close(prune) {
+      try {
+        const gone = lost()
+        if (gone.length > 0) return gone
+        const said = clearLeftovers(disk, { place, ledger, checksums, shown }, { prune, done })
+        if (ledger.changed) {
+          const bytes = printManifest(ledger.cases)
+          // The manifest of a few cases is soon made again after a power cut.
+          writeTogether(disk, [{ path: at(MANIFEST_NAME), bytes }], {
+            name: lock.name,
+            flush: done.size >= 10,
+          })
+        }
+        journal.remove()
+        for (const { remove } of left) remove()
+        checksums.save(lock.name, ledger)
+        return said
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+        return [report('output/manifest-not-written', { path: shown(MANIFEST_NAME), code: error.code })]
+      } finally {
+        lock.release()
+      }
+    },
+  }
+}
+
+/** What the system has against it, about the file as it would be typed. */
+function refusal(error: unknown, path: string, place: string): Diagnostic {
+  if (!(error instanceof HostError)) throw error
+  const { code } = error
+  const inside = relative(place, error.path)
+  const shown = inside.startsWith('..') ? error.path : join(path, inside)
+  if (code === 'EISDIR') return report('output/is-a-directory', { path: shown })
+  return report('output/cannot-write', { path: shown, code })
+}
+
+function unlessRefused(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+  }
+}

@@ -1,0 +1,139 @@
+// Everything that shapes a case → one checksum. Where it is the same, the case gives the same papers: its own bytes,
+// the settings above it, its pack and that pack's parents, the fonts, the program, and what was asked for.
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { CONFIG_NAME } from '../config/config-name.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Host, HostError } from '../host/host.ts'
+import { sha256 } from '../manifest/sha256.ts'
+import type { FontChoice, RenderRequest } from '../pipeline.ts'
+import { fingerprintFonts } from './fingerprint-fonts.ts'
+
+export interface ShapeRequest extends RenderRequest {
+  readonly fonts: FontChoice
+}
+
+export interface Shapes {
+  /** Of the case and its settings alone; undefined where the case cannot be read. */
+  ownOf(request: ShapeRequest): string | undefined
+  /** `own` as above; `packs` are the folders of its pack and that pack's parents. */
+  of(request: ShapeRequest, own: string, packs: readonly string[]): Promise<string>
+  /** The nearest reply.config.yaml, absolute. */
+  configOf(request: ShapeRequest): string | undefined
+  /** What there is to say of these fonts, whatever the case. */
+  fontDiagnostics(choice: FontChoice): Promise<readonly Diagnostic[]>
+  /** Whether a file that many cases share was changed since it was first looked at. */
+  haveChanged(): boolean
+}
+
+export function openShapes(host: Host, version: string): Shapes {
+  const { disk, cwd } = host
+  const configs = new Map<string, string | undefined>()
+  const shared = new Map<string, string>()
+  const fonts = new Map<FontChoice, Promise<string>>()
+  const fontsSaid = new Map<FontChoice, Promise<readonly Diagnostic[]>>()
+
+  function nearestConfig(folder: string): string | undefined {
+    if (configs.has(folder)) return configs.get(folder)
+    const path = join(folder, CONFIG_NAME)
+    const parent = dirname(folder)
+    const found = isFile(path) ? path : parent === folder ? undefined : nearestConfig(parent)
+    configs.set(folder, found)
+    return found
+  }
+
+  const isFile = (path: string) => unlessRefused(() => disk.stateOf(path)?.kind === 'file') ?? false
+
+  const sumOf = (path: string) => {
+    const bytes = unlessRefused(() => disk.read(path))
+    return bytes ? sha256(bytes) : NONE
+  }
+
+  function sharedSum(path: string): string {
+    const sum = shared.get(path) ?? sumOf(path)
+    shared.set(path, sum)
+    return sum
+  }
+
+  /** Names too: a file that is new may stand before a parent's. */
+  function packSum(folder: string): string {
+    const partials = (unlessRefused(() => disk.list(join(folder, 'partials'))) ?? []).filter(name =>
+      name.endsWith('.hbs'),
+    )
+    const files = [...PACK_FILES, ...partials.map(name => `partials/${name}`)]
+    return JSON.stringify(files.map(file => [file, sumOf(join(folder, file))]))
+  }
+
+  function sharedPackSum(folder: string): string {
+    const key = join(folder, sep)
+    const sum = shared.get(key) ?? packSum(folder)
+    shared.set(key, sum)
+    return sum
+  }
+
+  const configOf = ({ case: path }: ShapeRequest) => nearestConfig(dirname(resolve(cwd, path)))
+
+  return {
+    configOf,
+    ownOf(request) {
+      const path = resolve(cwd, request.case)
+      const own = sumOf(path)
+      if (own === NONE) return undefined
+      const config = configOf(request)
+      // Where it lies counts: a pack of its own is looked for from there.
+      return JSON.stringify([
+        own,
+        config ? [relative(dirname(path), config).split(sep), sharedSum(config)] : NONE,
+      ])
+    },
+    async of(request, own, packs) {
+      const { documents, formats, pdfStandard, sourceDateEpoch } = request
+      const fontSum = fonts.get(request.fonts) ?? fingerprintFonts(host, request.fonts)
+      fonts.set(request.fonts, fontSum)
+      const everything = [
+        [version, host.build],
+        own,
+        packs.map(sharedPackSum),
+        await fontSum,
+        documents ? [...documents].sort() : NONE,
+        formats ? [...formats].sort() : NONE,
+        pdfStandard ?? NONE,
+        sourceDateEpoch ?? host.environment('SOURCE_DATE_EPOCH') ?? '',
+      ]
+      return sha256(new TextEncoder().encode(JSON.stringify(everything)))
+    },
+    fontDiagnostics(choice) {
+      const said = fontsSaid.get(choice) ?? sayOfFonts(host, choice)
+      fontsSaid.set(choice, said)
+      return said
+    },
+    haveChanged: () =>
+      [...shared].some(([path, sum]) => (path.endsWith(sep) ? packSum(path) : sumOf(path)) !== sum),
+  }
+}
+
+async function sayOfFonts(host: Host, choice: FontChoice): Promise<readonly Diagnostic[]> {
+  if (choice === 'bundled') return []
+  const { openFontSet } = await import('../font/open-font-set.ts')
+  return (await openFontSet(host, choice)).diagnostics
+}
+
+/** What src/pack/read-pack-files.ts reads, beside the partials. */
+const PACK_FILES = [
+  'pack.yaml',
+  'styles.yaml',
+  'fields.schema.json',
+  'documents/record.hbs',
+  'documents/letter.hbs',
+]
+
+const NONE = '-'
+
+/** What may not be read is as good as not there: rendering will say so. */
+function unlessRefused<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof HostError) return undefined
+    throw error
+  }
+}
