@@ -14,6 +14,7 @@ import { type Entry, openJournal, readJournals } from './journal.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { settle, tidyUp } from './recover.ts'
+import { workFolder } from './work-folder.ts'
 
 export interface PaperFolder {
   /** Absolute. */
@@ -153,7 +154,9 @@ function refusal(error: unknown, path: string, place: string): Diagnostic {
   if (!(error instanceof HostError)) throw error
   const { code } = error
   const inside = relative(place, error.path)
-  const shown = inside.startsWith('..') ? error.path : join(path, inside)
+  const own = relative(workFolder(place), error.path)
+  // What runs keep for themselves is nothing to a person.
+  const shown = !own.startsWith('..') ? path : inside.startsWith('..') ? error.path : join(path, inside)
   if (code === 'EISDIR') return report('output/is-a-directory', { path: shown })
   return report('output/cannot-write', { path: shown, code })
 }

@@ -161,7 +161,7 @@ describe('what is no report of ours: exit 2, with its place, nothing written', (
     ['another version', sound.replace(`"${manifest.version}"`, '"99.0.0"'), 'report/other-version', ':2:'],
   ])('%s', async (_, text, rule, place) => {
     const { code, stderr, files } = await merge({ '/desk/bad.json': text }, ['--report', 'all.json'])
-    expect({ code, files }).toEqual({ code: 2, files: ['/desk/bad.json'] })
+    expect({ code, files }).toEqual({ code: 2, files: ['bad.json'] })
     expect(stderr).toContain(rule)
     expect(stderr).toContain(`bad.json${place}`)
   })
