@@ -4,4 +4,4 @@ export function workersFor(cases: number, jobs: number): number {
   return cases < 2 * CASES_A_WORKER ? 0 : Math.min(jobs, Math.floor(cases / CASES_A_WORKER))
 }
 
-const CASES_A_WORKER = 20
+const CASES_A_WORKER = 40
