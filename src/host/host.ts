@@ -8,12 +8,6 @@ export interface FileInfo {
   readonly size: number
 }
 
-/** A file that is being written, piece by piece. */
-export interface TextFile {
-  write(text: string): void
-  close(): void
-}
-
 export interface Host {
   readonly cwd: string
   /** Folder that holds `templates/` and `schemas/` of this installation. */
@@ -44,11 +38,6 @@ export interface Host {
   findLike(pattern: string): Promise<readonly string[]>
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
-  /**
-   * A new file for pieces of text; its folder is made. `whole`: it stands under its name only once it is closed, or not
-   * at all; otherwise it grows there, each piece safe when `write` returns. All three throw HostError.
-   */
-  openTextFile(path: string, manner: { readonly whole: boolean }): TextFile
   /** Absolute path of a file inside an installed npm package, e.g. `@expo-google-fonts/tinos/400Regular/…`. */
   resolvePackageFile(specifier: string): string
 }

@@ -8,7 +8,6 @@ import { findLike } from './find-like.ts'
 import type { FileInfo, Host } from './host.ts'
 import { nodeDisk } from './node-disk.ts'
 import { nodeMachine } from './node-machine.ts'
-import { openTextFile } from './open-text-file.ts'
 import { refuse } from './refuse.ts'
 import { withStandardInput } from './standard-input.ts'
 import { writeTogether } from './write-together.ts'
@@ -32,7 +31,6 @@ export function createNodeHost(): Host {
     listTree,
     findLike: pattern => findLike(cwd, pattern),
     writeFiles: async files => writeTogether(nodeDisk, files, { name: nodeMachine.newName() }),
-    openTextFile,
     resolvePackageFile: specifier => require.resolve(specifier),
   }
   return withStandardInput(host, readStandardInput)

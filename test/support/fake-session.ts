@@ -51,16 +51,6 @@ export async function play(args: readonly string[], scene: Play = {}) {
       for (const { path } of written) scene.onWrite?.(path)
       for (const { path, bytes } of written) files.set(path, bytes)
     },
-    openTextFile(path) {
-      scene.onWrite?.(path)
-      let text = ''
-      return {
-        write: piece => {
-          text += piece
-        },
-        close: () => void files.set(path, new TextEncoder().encode(text)),
-      }
-    },
     resolvePackageFile: specifier => `/packages/${specifier}`,
   }
   const code = await runProgram(args, {

@@ -33,7 +33,6 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
     },
     findLike: async () => [],
     async writeFiles() {},
-    openTextFile: () => ({ write() {}, close() {} }),
     resolvePackageFile: specifier => specifier,
   }
 }

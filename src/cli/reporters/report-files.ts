@@ -1,8 +1,7 @@
 // `--report FILE…`: the results into files, each in the form its name asks for. A line of NDJSON is written as its case
 // ends, so that a run that is killed leaves what was done; the other forms need the whole and are written at the end.
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { TextFile } from '../../host/host.ts'
 import { createCaseRecorder, recordRun } from '../reports/case-recorder.ts'
 import type { ReportedCase } from '../reports/report.ts'
 import { reportForm } from '../reports/report-form.ts'
@@ -28,7 +27,7 @@ export function reportFiles(session: Session, paths: readonly string[]): Reporte
       for (const log of logs) log.add({ version, coverage, ...ofRun, summary })
       const report = { version, coverage, cases, ...ofRun, summary }
       const refusals = [
-        ...logs.map(log => log.close()),
+        ...logs.map(log => log.refusal()),
         ...others.map(path => writeReport(host, path, report, language)),
       ].filter(refusal => refusal !== undefined)
       diagnosticPrinter(session)(refusals)
@@ -41,22 +40,22 @@ const isLog = (path: string) => reportForm(path) === 'ndjson'
 
 interface Log {
   add(line: object): void
-  /** What was refused, then or before. */
-  close(): Diagnostic | undefined
+  /** What was refused, if anything. */
+  refusal(): Diagnostic | undefined
 }
 
-function openLog({ host }: Session, path: string): Log {
-  let file: TextFile | undefined
+/** A line is with the system when `add` returns. After a refusal nothing more is written. */
+function openLog({ host: { disk, cwd } }: Session, path: string): Log {
+  const place = resolve(cwd, path)
   let refusal = unlessWritten(path, () => {
-    file = host.openTextFile(resolve(host.cwd, path), { whole: false })
+    disk.makeFolder(dirname(place))
+    disk.write(place, new Uint8Array())
   })
   return {
     add(line) {
-      refusal ??= unlessWritten(path, () => file?.write(`${JSON.stringify(line)}\n`))
+      const bytes = new TextEncoder().encode(`${JSON.stringify(line)}\n`)
+      refusal ??= unlessWritten(path, () => disk.append(place, bytes))
     },
-    close() {
-      refusal ??= unlessWritten(path, () => file?.close())
-      return refusal
-    },
+    refusal: () => refusal,
   }
 }

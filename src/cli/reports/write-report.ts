@@ -8,6 +8,7 @@ import { printJunit } from './print-junit.ts'
 import { printSarif } from './print-sarif.ts'
 import type { Report } from './report.ts'
 import { type ReportForm, reportForm } from './report-form.ts'
+import { writePieces } from './write-pieces.ts'
 
 export function writeReport(
   host: Host,
@@ -16,11 +17,7 @@ export function writeReport(
   language: Language,
 ): Diagnostic | undefined {
   const print = PRINTERS[reportForm(path) ?? 'json']
-  return unlessWritten(path, () => {
-    const file = host.openTextFile(resolve(host.cwd, path), { whole: true })
-    for (const piece of print(report, language)) file.write(piece)
-    file.close()
-  })
+  return unlessWritten(path, () => writePieces(host, resolve(host.cwd, path), print(report, language)))
 }
 
 /** Runs what writes a report; undefined where nothing was refused. */

@@ -48,7 +48,6 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
     listTree: unused,
     findLike: unused,
     writeFiles: unused,
-    openTextFile: unused,
     resolvePackageFile: unused,
   }
 }

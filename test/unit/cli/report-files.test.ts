@@ -68,7 +68,7 @@ describe('refused before anything runs', () => {
 describe('a report that cannot be written', () => {
   const refusing = (name: string): Play => ({
     onWrite: path => {
-      if (path.endsWith(name)) throw new HostError('ENOSPC', path)
+      if (path.includes(name)) throw new HostError('ENOSPC', path)
     },
   })
 
