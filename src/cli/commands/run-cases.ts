@@ -68,11 +68,12 @@ export async function runCases(
 
   const progress = createProgress(session, planned.length)
   const tally = createTally()
+  let failures = 0
   let diagnostics: readonly Diagnostic[] = []
   const products = inOrder(planned, process, { width: engine.width, ahead: workers > 0 ? 4 * workers : 1 })
   try {
     for (const [index, each] of planned.entries()) {
-      progress.show(index, tally.summary().failed)
+      progress.show(index, failures)
       const product = (await products.next()).value ?? undefined
       const done = product && !stop.signal.aborted ? finish(each, product) : notRun(each)
       const result = each.settled ?? (await done)
@@ -80,7 +81,9 @@ export async function runCases(
       if (product?.shown) terminal.out(product.shown)
       reporter.caseDone(result)
       tally.add(result)
-      if (options.failFast && statusOf(result) === 'failed') stop.abort()
+      if (statusOf(result) !== 'failed') continue
+      failures += 1
+      if (options.failFast) stop.abort()
     }
   } finally {
     progress.end()
