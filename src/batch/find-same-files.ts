@@ -1,5 +1,5 @@
 // Cases that are about to be rendered → which of them would write the same file, before any is written. To know it
-// exactly a case must be read and judged, so first its number is guessed from its text, which takes a hundredth of the
+// exactly a case must be parsed and judged, so first its number is guessed from its text, which takes a fiftieth of the
 // time; only cases that may meet in one file are looked at exactly. A guess can be misled on purpose (a key written
 // with escapes), so whoever writes the files looks once more.
 import { basename, dirname, join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import { CONFIG_NAME, loadConfig } from '../config/load-config.ts'
 import { schemaAt, titlesOf } from '../data/key-names.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { Renderer, RenderRequest } from '../pipeline.ts'
 
@@ -83,10 +84,19 @@ export const placeOf = ({ cwd }: Pick<Host, 'cwd'>, path: string): string =>
 
 /** Where the text says `number` once, and plainly; undefined wherever more than that is needed to know it. */
 async function guessNumber(host: Host, path: string): Promise<string | undefined> {
-  const bytes = await host.readFile(path).catch(unlessRefused(new Uint8Array()))
-  const [said, ...more] = new TextDecoder().decode(bytes).matchAll(NUMBER)
+  const [said, ...more] = new TextDecoder().decode(await readNow(host, path)).matchAll(NUMBER)
   const [, , number = ''] = more.length === 0 && said?.[1] !== undefined ? (PLAIN.exec(said[1]) ?? []) : []
   return number === '' ? undefined : number.normalize('NFC').toLowerCase()
+}
+
+/** At once: a thousand small files are read in a fifth of the time. */
+async function readNow(host: Host, path: string): Promise<Uint8Array | undefined> {
+  if (path === STANDARD_INPUT) return host.readFile(path)
+  try {
+    return host.disk.read(resolve(host.cwd, path))
+  } catch (error) {
+    return unlessRefused(undefined)(error)
+  }
 }
 
 const spellings = ['number', ...titlesOf(schemaAt(baseCaseSchema, ['suggestion', 'number']) ?? {})]

@@ -28,6 +28,10 @@ async function clashesOf(
       const text = files[path.replace('/desk/', '')]
       return text === undefined ? real.readFile(path) : new TextEncoder().encode(text)
     },
+    disk: {
+      ...real.disk,
+      read: (path: string) => new TextEncoder().encode(files[path.replace('/desk/', '')]),
+    },
   }
   const looked: string[] = []
   const renderer = openRenderer(host, { fonts: 'bundled' })
