@@ -1,6 +1,6 @@
 // Expanded markup → the document's tree: which element stands where is checked, values are filled in, the
 // template's own line breaks and indents are dropped, and a line break inside a value becomes a `break`.
-import { type Checked, checked, failed } from '../diagnostics/checked.ts'
+import { type Checked, checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { childrenOf, isCellBlock, mayHoldText } from './content.ts'
 import type { Markup } from './markup.ts'
@@ -23,7 +23,9 @@ export function parseDocument(markup: Markup): Checked<DocumentTree> {
   const diagnostics = [...read, ...parser.diagnostics]
   const [root, second] = roots.filter(node => node.kind === 'element')
   const where = { span: second?.origin.template ?? { file: markup.file, start: 0, end: 0 } }
-  if (!root || second) return failed(...diagnostics, report('document/not-one-root', {}, where))
+  if (!root || second) {
+    return { ok: false, diagnostics: [...diagnostics, report('document/not-one-root', {}, where)] }
+  }
   return checked({ root }, diagnostics)
 }
 

@@ -33,7 +33,7 @@ export class BodyCompiler {
       return kind === 'literal' ? instruction : { kind: 'value', text: '', origin: { template: span } }
     })
     const { nodes, diagnostics } = readElements({ file: this.#source.spanAt(0, 0).file, pieces })
-    this.diagnostics.push(...diagnostics)
+    for (const found of diagnostics) this.diagnostics.push(found)
     return { instructions, markup: nodes }
   }
 

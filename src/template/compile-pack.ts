@@ -35,8 +35,11 @@ function checkUnused(pack: Pack, templates: readonly Template[]): readonly Diagn
 
 /** What is wrong in a partial of both documents is said once. */
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keys = diagnostics.map(({ rule, span }) =>
-    JSON.stringify([rule, span?.file.path, span?.start, span?.end]),
-  )
-  return diagnostics.filter((_, i) => keys.indexOf(keys[i] ?? '') === i)
+  const known = new Set<string>()
+  return diagnostics.filter(({ rule, span }) => {
+    const key = JSON.stringify([rule, span?.file.path, span?.start, span?.end])
+    const isFirst = !known.has(key)
+    known.add(key)
+    return isFirst
+  })
 }

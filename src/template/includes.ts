@@ -68,7 +68,7 @@ export class Includes {
   #compile(name: string, source: TemplateSource, scope: Scope): Body {
     if (!this.#parsed.has(name)) {
       const parsed = parseTemplate(source)
-      this.diagnostics.push(...parsed.diagnostics)
+      for (const found of parsed.diagnostics) this.diagnostics.push(found)
       this.#parsed.set(name, parsed.ok ? parsed.value : undefined)
     }
     const program = this.#parsed.get(name)
@@ -76,7 +76,7 @@ export class Includes {
     this.#open.push(name)
     const compiler = new BodyCompiler(source, this)
     const body = compiler.compile(program, scope)
-    this.diagnostics.push(...compiler.diagnostics)
+    for (const found of compiler.diagnostics) this.diagnostics.push(found)
     this.#open.pop()
     return body
   }

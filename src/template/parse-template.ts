@@ -1,20 +1,23 @@
 // Template text → Handlebars' syntax tree, or what is wrong with it, told at the tag that is to blame.
 import Handlebars from 'handlebars'
-import { type Checked, checked, failed } from '../diagnostics/checked.ts'
+import { type Checked, checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { TemplateSource } from './template-source.ts'
 
 export function parseTemplate(source: TemplateSource): Checked<hbs.AST.Program> {
   const typing = [...fullWidthBraces(source), ...tildes(source)]
   const deep = tooDeep(source)
-  if (deep) return failed(...typing, deep)
+  if (deep) return { ok: false, diagnostics: [...typing, deep] }
   try {
     return checked(Handlebars.parseWithoutProcessing(source.text), typing)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const found = [...typing, ...findSyntaxErrors(source)]
     const top = { span: source.spanAt(0, source.text.length) }
-    return failed(...(found.length > 0 ? found : [report('template/syntax', { tag: '' }, top)]))
+    return {
+      ok: false,
+      diagnostics: found.length > 0 ? found : [report('template/syntax', { tag: '' }, top)],
+    }
   }
 }
 

@@ -254,6 +254,13 @@ describe('missing glyphs', () => {
   })
 })
 
+describe('a paragraph of 40 000 lines', () => {
+  it('was read as a whole for each of its lines', () => {
+    const lines = Array.from({ length: 40_000 }, () => [text('甲', body), { kind: 'break' as const }]).flat()
+    expect(layOut([paragraph(lines)]).pages).toHaveLength(Math.ceil(40_001 / 22))
+  })
+})
+
 describe('a paper of characters that no font has', () => {
   it('lists a hundred places, and says from where on it lists no more', () => {
     const source = '𰻝'.repeat(150)

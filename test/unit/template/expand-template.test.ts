@@ -146,6 +146,11 @@ describe('what comes to more than a paper', () => {
   })
 })
 
+test('two hundred thousand mistakes were arguments of one call', () => {
+  const source = createSourceFile('a.hbs', `<文书><段落>${'&x;'.repeat(200_000)}</段落></文书>`)
+  expect(compileTemplate(source, withWording({})).diagnostics).toHaveLength(200_000)
+})
+
 test('partials that are given other arguments at every step are stopped while they are compiled', () => {
   const step = (i: number) => {
     const handedOn = Array.from({ length: i }, (_, j) => `值${j}=值${j}`).join(' ')
