@@ -12,8 +12,6 @@ export interface Machine {
   readonly self: RunningProgram
   /** undefined where that cannot be known: it runs on another computer. */
   isRunning(program: RunningProgram): boolean | undefined
-  /** The time, for people. */
-  now(): string
   /** A name that nobody else has. */
   newName(): string
   /** Waits, with everything else in this program. */

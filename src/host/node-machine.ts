@@ -10,7 +10,6 @@ export const nodeMachine: Machine = {
     return { pid: process.pid, host: hostname(), ...(started !== undefined && { started }) }
   },
   isRunning,
-  now: () => new Date().toISOString(),
   newName: () => randomBytes(6).toString('hex'),
   wait: milliseconds => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
 }

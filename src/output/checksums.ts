@@ -11,7 +11,9 @@ import { workFolder } from './work-folder.ts'
 export interface Checksums {
   /** undefined where no file stands there. Throws HostError where it cannot be read. */
   of(name: string): string | undefined
-  /** The same, whatever the cache says. */
+  /** Bytes of a file whose checksum is known. */
+  sizeOf(name: string): number
+  /** The checksum, whatever the cache says. */
   read(name: string): string | undefined
   /** This run has just written the file. */
   written(name: string, sum: string): void
@@ -51,6 +53,7 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
       const found = known.get(name)
       return found && disk.stateOf(join(folder, name))?.stamp === found.stamp ? found.sum : read(name)
     },
+    sizeOf: name => Number(known.get(name)?.stamp.split(':')[0] ?? 0),
     read,
     written(name, sum) {
       const state = disk.stateOf(join(folder, name))

@@ -10,7 +10,7 @@ import type { FontChoice } from '../pipeline.ts'
 export async function fingerprintFonts(host: Host, choice: FontChoice): Promise<string> {
   const { roles, latin, lastResort } = await planFonts(host, choice)
   const print = (file: FaceFile) => fingerprint(host, file)
-  return JSON.stringify([
+  const fonts = [
     roles.map(({ role, official, installed, bundled }) => [
       role,
       official,
@@ -19,7 +19,8 @@ export async function fingerprintFonts(host: Host, choice: FontChoice): Promise<
     ]),
     latin.map(print),
     lastResort.map(print),
-  ])
+  ]
+  return sha256(JSON.stringify(fonts))
 }
 
 function fingerprint(host: Host, { path, size, index, name, family, source }: FaceFile): unknown {

@@ -1,7 +1,7 @@
 // One run at a time in a folder of papers. Every run first announces itself under a name of its own, then looks who
 // else is there: nobody can ever take away the lock of a run that lives, and that of a dead one counts for nothing,
 // at once. (Locks that grow stale by the clock would keep the next run waiting after a SIGKILL.)
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
@@ -20,30 +20,26 @@ export interface Lock {
   release(): void
 }
 
-/** Who holds a lock; a file that does not say so was cut off by a crash of the computer. */
-interface Holder extends RunningProgram {
-  readonly since: string
-}
-
 interface Other {
   readonly name: string
-  readonly holder: Holder | undefined
+  readonly path: string
+  /** A file that does not say was cut off by a crash of the computer. */
+  readonly holder: RunningProgram | undefined
 }
 
 /** Throws HostError where nothing can be written there. */
 export function takeLock({ disk, machine }: Pick<Host, 'disk' | 'machine'>, folder: string): Checked<Lock> {
   const work = workFolder(folder)
   const name = machine.newName()
-  const path = (of: string) => join(work, `${LOCK}${of}`)
+  const path = join(work, `${LOCK}${name}`)
   const missing = foldersMissing(work, path => disk.stateOf(path) === undefined)
 
   function announce(attempts = 20): void {
-    const holder: Holder = { ...machine.self, since: machine.now() }
     const draft = join(work, `${DRAFT}${name}`)
     try {
       disk.makeFolder(work)
-      disk.write(draft, new TextEncoder().encode(JSON.stringify(holder)))
-      disk.rename(draft, path(name))
+      disk.write(draft, new TextEncoder().encode(JSON.stringify(machine.self)))
+      disk.rename(draft, path)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       // Another run has just ended and tidied up.
@@ -56,7 +52,7 @@ export function takeLock({ disk, machine }: Pick<Host, 'disk' | 'machine'>, fold
   }
 
   function leave(): void {
-    for (const file of [join(work, `${DRAFT}${name}`), path(name)]) quietly(() => disk.remove(file))
+    for (const file of [join(work, `${DRAFT}${name}`), path]) quietly(() => disk.remove(file))
     // Folders made for this run go with it unless papers came into them.
     for (const made of [work, ...missing]) quietly(() => disk.removeFolder(made))
   }
@@ -64,8 +60,13 @@ export function takeLock({ disk, machine }: Pick<Host, 'disk' | 'machine'>, fold
   const others = (): readonly Other[] =>
     disk
       .list(work)
-      .filter(file => file.startsWith(LOCK) && file !== `${LOCK}${name}`)
-      .map(file => ({ name: file.slice(LOCK.length), holder: holderOf(disk.read(join(work, file))) }))
+      .map(file => join(work, file))
+      .filter(file => basename(file).startsWith(LOCK) && file !== path)
+      .map(file => ({
+        name: basename(file).slice(LOCK.length),
+        path: file,
+        holder: holderOf(disk.read(file)),
+      }))
 
   const isAlive = ({ holder }: Other) => holder !== undefined && machine.isRunning(holder) !== false
 
@@ -78,15 +79,16 @@ export function takeLock({ disk, machine }: Pick<Host, 'disk' | 'machine'>, fold
       return checked({
         name,
         dead: all.map(other => other.name),
-        isHeld: () => disk.stateOf(path(name)) !== undefined,
+        isHeld: () => disk.stateOf(path) !== undefined,
         release: leave,
       })
     }
     // Two that announced themselves at the same time see each other: the one with the smaller name waits for the
     // other to go.
     if (patience === 0 || alive.some(other => other.name < name)) {
+      const since = new Date(Number((disk.stateOf(first.path)?.modified ?? 0n) / 1_000_000n)).toISOString()
       leave()
-      return failed(heldBy(first, folder, path(first.name), machine.self.host))
+      return failed(heldBy(first, folder, since, machine.self.host))
     }
     machine.wait(10)
   }
@@ -96,16 +98,15 @@ const LOCK = 'lock-'
 const DRAFT = 'new-'
 const PATIENCE = 25
 
-function heldBy({ holder }: Other, folder: string, lock: string, here: string): Diagnostic {
-  const { pid = 0, host = '', since = '' } = holder ?? {}
+function heldBy({ holder, path: lock }: Other, folder: string, since: string, here: string): Diagnostic {
+  const { pid = 0, host = '' } = holder ?? {}
   return report('output/locked', { folder, pid, since, lock, ...(host !== here && { host }) })
 }
 
-function holderOf(bytes: Uint8Array | undefined): Holder | undefined {
-  const value = bytes && (parseJson(new TextDecoder().decode(bytes)) as Partial<Holder> | undefined)
-  const { pid, host, since } = value ?? {}
-  return typeof pid === 'number' && typeof host === 'string' && typeof since === 'string'
-    ? (value as Holder)
+function holderOf(bytes: Uint8Array | undefined): RunningProgram | undefined {
+  const value = bytes && (parseJson(new TextDecoder().decode(bytes)) as Partial<RunningProgram> | undefined)
+  return typeof value?.pid === 'number' && typeof value.host === 'string'
+    ? (value as RunningProgram)
     : undefined
 }
 

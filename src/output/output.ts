@@ -1,6 +1,6 @@
 // Where the papers of a run go: which cases need not be made again, and what was made onto the disk, all files of a
 // case or none, every folder with its manifest.
-import { join, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
@@ -48,7 +48,7 @@ export interface Output {
 }
 
 export function openOutput(host: Host, { version, force = false, prune = false }: OutputOptions): Output {
-  const { disk, cwd } = host
+  const { cwd } = host
   const shapes = openShapes(host, version)
   const claims = createClaims(cwd)
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
@@ -98,15 +98,17 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (same.length === 0 || sums.includes(undefined)) return undefined
     const edited = same.flatMap(([name], i) => folder.stranger(name, sums[i]) ?? [])
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
-    const paths = same.map(([name]) => folder.shown(name))
-    claims.take(request.case, paths)
+    const files = same.map(([name, output]) =>
+      standing(folder.shown(name), output, folder.checksums.sizeOf(name)),
+    )
+    claims.take(
+      request.case,
+      files.map(({ path }) => path),
+    )
     return {
       passedOver: 'skipped',
       diagnostics: await shapes.fontDiagnostics(request.fonts),
-      outputs: same.map(([name, output]) => {
-        const bytes = disk.stateOf(join(folder.place, name))?.size ?? 0
-        return standing(folder.shown(name), output, bytes)
-      }),
+      outputs: files,
     }
   }
 

@@ -60,7 +60,7 @@ export function openShapes(host: Host, version: string): Shapes {
       name.endsWith('.hbs'),
     )
     const files = [...PACK_FILES, ...partials.map(name => `partials/${name}`)]
-    return JSON.stringify(files.map(file => [file, sumOf(join(folder, file))]))
+    return sha256(JSON.stringify(files.map(file => [file, sumOf(join(folder, file))])))
   }
 
   function sharedPackSum(folder: string): string {
@@ -99,7 +99,7 @@ export function openShapes(host: Host, version: string): Shapes {
         pdfStandard ?? NONE,
         sourceDateEpoch ?? host.environment('SOURCE_DATE_EPOCH') ?? '',
       ]
-      return sha256(new TextEncoder().encode(JSON.stringify(everything)))
+      return sha256(JSON.stringify(everything))
     },
     fontDiagnostics(choice) {
       const said = fontsSaid.get(choice) ?? sayOfFonts(host, choice)

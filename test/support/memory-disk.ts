@@ -95,7 +95,6 @@ export function memoryMachine(running: readonly number[] = [1], pid = 1): Machin
   return {
     self: { pid, host: 'desk' },
     isRunning: program => (program.host === 'desk' ? running.includes(program.pid) : undefined),
-    now: () => '2025-07-02T08:00:00.000Z',
     newName: () => `${String(pid).padStart(4, '0')}${String(++names).padStart(4, '0')}`,
     wait: () => {},
   }
