@@ -50,33 +50,34 @@ function refuseToReplace(disk: Disk, path: string): void {
 
 function putInPlace(disk: Disk, staged: readonly Staged[]): void {
   const undo: (() => void)[] = []
-  const done: (() => void)[] = []
+  const kept: string[] = []
   try {
     for (const { path, temporary, backup } of staged) {
       asking(path, () => {
-        const old = `${temporary}.old`
         if (disk.stateOf(path) === undefined) {
           disk.rename(temporary, path)
           undo.unshift(() => disk.remove(path))
           return
         }
+        const old = `${temporary}.old`
+        kept.push(old)
         disk.keep(path, old)
-        done.push(() => disk.remove(old))
+        if (backup !== undefined) disk.keep(path, backup)
+        let replaced = false
         undo.unshift(() => {
-          disk.rename(old, path)
-          // Two names of one file: renaming the one to the other does nothing.
-          disk.remove(old)
+          if (replaced) disk.rename(old, path)
           if (backup !== undefined) disk.remove(backup)
         })
-        if (backup !== undefined) disk.keep(path, backup)
         disk.rename(temporary, path)
+        replaced = true
       })
     }
   } catch (error) {
     for (const step of undo) quietly(step)
     throw error
+  } finally {
+    for (const old of kept) quietly(() => disk.remove(old))
   }
-  for (const step of done) quietly(step)
 }
 
 /** One step that is refused must not keep the others from being done. */

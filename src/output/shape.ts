@@ -93,7 +93,7 @@ export function openShapes(host: Host, version: string): Shapes {
         [version, host.build],
         own,
         packs.map(sharedPackSum),
-        await fontSum,
+        [request.fonts, await fontSum],
         documents ? [...documents].sort() : NONE,
         formats ? [...formats].sort() : NONE,
         pdfStandard ?? NONE,
