@@ -103,12 +103,13 @@ lower case count as the same: on Windows and macOS they are one file.`,
       zh: `reply-manifest.json 记着这个文件夹里的文件各由哪件案卷、用什么选项生成，以及每个文件的校验和，
 reply verify 靠它核对。清单由程序写，不要手改；常见的毛病是合并版本时留下了 <<<<<<< 这样的标记、文件没有存全，
 或者它是更新版本的 reply 写的。看不懂的清单，程序不敢覆盖，免得丢了里面别的案卷的记录。移走清单后，
-把案卷全部重新生成一次，新的清单就齐全了。`,
+把案卷全部重新生成一次，新的清单就齐全了；案卷后来改过的，程序认不出旧文件是自己写的，要先移走它们，或者加 --force。`,
       en: `reply-manifest.json says of the files in this folder which case gave each, with which options, and its
 checksum; reply verify goes by it. The program writes it; it is not edited by hand. What usually damaged it: marks
 such as <<<<<<< left by a merge, a file saved in part, or a newer version of reply wrote it. The program will not
 write over what it cannot read, because the records of other cases would be lost. After moving it away, render all
-cases once, and the new one is complete.`,
+cases once, and the new one is complete. Papers of cases that have changed since are no longer known as the program's
+own: move them away too, or add --force.`,
     },
   },
   'output/manifest-not-written': {

@@ -129,11 +129,11 @@ changed.`,
     severity: 'error',
     zh: ({ path, difference, outdated }) => ({
       summary: `“${path}”被人改过${outdated ? '，案卷后来也变了' : ''}${difference ? `：${inWords(difference, 'zh')}` : ''}`,
-      help: '要留下的改动请写进案卷，再重新生成；重新生成会盖掉这个文件，要保留的先另存一份。',
+      help: '要留下的改动请写进案卷，再把这个文件移走，重新生成一次；程序不会盖掉人改过的文件。',
     }),
     en: ({ path, difference, outdated }) => ({
       summary: `"${path}" was edited${outdated ? ', and the case changed too' : ''}${difference ? `: ${inWords(difference, 'en')}` : ''}`,
-      help: 'Put changes worth keeping into the case and render anew, which replaces this file; save a copy first.',
+      help: 'Put changes worth keeping into the case, move this file away and render again; no edited file is replaced.',
     }),
     explain: {
       zh: `文件的校验和既不是清单里记的，也不是案卷今天会生成的：生成以后有人在 Word、WPS 等程序里改了它并保存，
