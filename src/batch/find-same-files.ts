@@ -73,7 +73,10 @@ async function groups<T, K>(
   const byKey = new Map<K, T[]>()
   for (const thing of things) {
     const key = await keyOf(thing)
-    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), thing])
+    if (key === undefined) continue
+    const group = byKey.get(key) ?? []
+    group.push(thing)
+    byKey.set(key, group)
   }
   return [...byKey.values()].filter(({ length }) => length > 1)
 }

@@ -63,6 +63,16 @@ describe('two hundred cases', () => {
       expect(few.files.get(path)).toEqual(one.files.get(path.replace('成稿/', '成稿/甲/')))
   })
 
+  test('two that would write one file are refused though other shards have them', async () => {
+    const scene = { files: { '甲.yaml': SOUND_CASE, '乙.yaml': SOUND_CASE } }
+    const shards = await Promise.all(
+      ['1/3', '2/3', '3/3'].map(shard => runCli(['render', '.', '--shard', shard, '--json'], scene)),
+    )
+    const told = shards.flatMap(({ stdout }) => JSON.parse(stdout).cases)
+    expect(told).toMatchObject(Array.from({ length: 2 }, () => ({ status: 'failed', outputs: [] })))
+    expect(new Set(told.map(({ case: path }) => path))).toEqual(new Set(['甲.yaml', '乙.yaml']))
+  })
+
   test('ended in the middle: what is there is whole, and it says how far it came', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reply-ended-'))
     const names = Array.from({ length: 200 }, (_, index) => `${index}.yaml`)

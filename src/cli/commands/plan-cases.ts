@@ -37,9 +37,8 @@ export async function planCases(
     readonly openRenderer: () => Promise<Renderer>
   },
 ): Promise<Plan> {
-  const { mine, coverage } = takeShard(await findCases(host, typed), options.shard, path =>
-    reportPath(host.cwd, path),
-  )
+  const all = await findCases(host, typed)
+  const { mine, coverage } = takeShard(all, options.shard, path => reportPath(host.cwd, path))
   const planned: PlannedCase[] = []
   for (const found of mine) {
     const request = requestFor(found, options)
@@ -53,8 +52,14 @@ export async function planCases(
     request,
     ...(settled && { outputs: settled.outputs.map(({ path }) => path) }),
   }))
+  // Other shards write elsewhere, but in the end their papers come together.
+  const here = new Set(mine)
+  const others = all
+    .filter(each => !here.has(each) && !each.problem)
+    .map(each => ({ request: requestFor(each, options) }))
   // Whoever pipes a case in may keep us waiting.
-  const clashes = (await unlessStopped(findSameFiles(host, known, openRenderer), stop)) ?? new Map()
+  const found = await unlessStopped(findSameFiles(host, [...known, ...others], openRenderer), stop)
+  const clashes = found ?? new Map()
   const settle = ({ request, settled }: PlannedCase): PlannedCase => {
     const clash = clashes.get(request)
     return { request, settled: clash ? failed(request, clash) : settled }

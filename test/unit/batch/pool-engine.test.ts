@@ -47,6 +47,18 @@ test('a bug is thrown where the batch is led', async () => {
   expect(rules(await process(task('a'), going))).toEqual([])
 })
 
+test('more cases at once than listeners that Node takes for sound', async () => {
+  const warnings: Error[] = []
+  const listen = (warning: Error) => void warnings.push(warning)
+  globalThis.process.on('warning', listen)
+  const { process } = await open()
+  const { signal } = new AbortController()
+  await Promise.all(Array.from({ length: 20 }, (_, index) => process(task(`${index}`), signal)))
+  await new Promise(resolve => setImmediate(resolve))
+  globalThis.process.off('warning', listen)
+  expect(warnings).toEqual([])
+})
+
 test('what runs is left when the batch is stopped', async () => {
   const { process } = await open()
   const stop = new AbortController()
