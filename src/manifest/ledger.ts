@@ -1,4 +1,5 @@
 // A manifest that is being kept: what a case has just given is written in, whatever it gave before.
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { CaseRecord, Manifest, OutputRecord } from './manifest.ts'
 import { printCase } from './print-manifest.ts'
 
@@ -65,7 +66,9 @@ export function createLedger(manifest: Manifest): Ledger {
       const kept = incomplete([...(before?.outputs ?? [])], replaced).map(
         ([name, output]): [string, OutputRecord] => [
           name,
-          isSuperseded(name, output, made) ? { ...output, obsolete: true } : output,
+          path !== STANDARD_INPUT && isSuperseded(name, output, made)
+            ? { ...output, obsolete: true }
+            : output,
         ],
       )
       const record = { ...before, ...made, outputs: new Map([...kept, ...made.outputs]) }

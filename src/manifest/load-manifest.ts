@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
-import { createSourceFile, type SourceFile } from '../source/source-file.ts'
+import { createSourceFile } from '../source/source-file.ts'
 import type { Manifest } from './manifest.ts'
 import { parseManifest } from './parse-manifest.ts'
 
@@ -17,17 +17,18 @@ export async function loadManifest(
     const bytes = disk.read(resolve(cwd, path))
     if (!bytes) return checked(new Map())
     // In another encoding: written back, what stands there would be lost.
-    const file = createSourceFile(path, isUtf8(bytes) ? new TextDecoder().decode(bytes) : '')
-    return await readManifest(file)
+    const text = isUtf8(bytes) ? new TextDecoder().decode(bytes) : ''
+    return await readManifest(path, text)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return failed(report('data/unreadable-file', { path, code: error.code }))
   }
 }
 
-export async function readManifest(file: SourceFile): Promise<Checked<Manifest>> {
-  const manifest = parseManifest(file.text)
+export async function readManifest(path: string, text: string): Promise<Checked<Manifest>> {
+  const manifest = parseManifest(text)
   if (manifest) return checked(manifest)
   const { findFault } = await import('./find-fault.ts')
-  return failed(report('output/damaged-manifest', { path: file.path }, { span: findFault(file) }))
+  const span = findFault(createSourceFile(path, text))
+  return failed(report('output/damaged-manifest', { path }, { span }))
 }

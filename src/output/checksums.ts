@@ -23,6 +23,7 @@ export interface Checksums {
 
 export function openChecksums(disk: Disk, folder: string): Checksums {
   const path = join(workFolder(folder), 'cache')
+  const at = (name: string) => `${folder}/${name}`
   const known = readCache()
   let changed = false
 
@@ -43,20 +44,20 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
   }
 
   function read(name: string): string | undefined {
-    const state = disk.stateOf(join(folder, name))
-    const bytes = state?.kind === 'file' ? disk.read(join(folder, name)) : undefined
+    const state = disk.stateOf(at(name))
+    const bytes = state?.kind === 'file' ? disk.read(at(name)) : undefined
     return state && bytes && note(name, state.stamp, sha256(bytes))
   }
 
   return {
     of(name) {
       const found = known.get(name)
-      return found && disk.stateOf(join(folder, name))?.stamp === found.stamp ? found.sum : read(name)
+      return found && disk.stateOf(at(name))?.stamp === found.stamp ? found.sum : read(name)
     },
     sizeOf: name => Number(known.get(name)?.stamp.split(':')[0] ?? 0),
     read,
     written(name, sum) {
-      const state = disk.stateOf(join(folder, name))
+      const state = disk.stateOf(at(name))
       if (state) note(name, state.stamp, sum)
     },
     save(run, ledger) {

@@ -1,20 +1,20 @@
 // Papers whose case has gone, or which their case now gives under another name: named, and taken away where that is
 // asked for and nobody has edited them.
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Disk } from '../host/disk.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { PaperFolder } from './paper-folder.ts'
 
-/** `done`: cases that were rendered just now. Throws HostError. */
+/** `met`: cases that are there, as this run has seen. Throws HostError. */
 export function clearLeftovers(
   disk: Disk,
   { place, ledger, checksums, shown }: Pick<PaperFolder, 'place' | 'ledger' | 'checksums' | 'shown'>,
-  { prune, done }: { readonly prune: boolean; readonly done: ReadonlySet<string> },
+  { prune, met }: { readonly prune: boolean; readonly met: ReadonlySet<string> },
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const [path, { outputs }] of [...ledger.cases]) {
-    const gone =
-      path !== STANDARD_INPUT && !done.has(path) && disk.stateOf(resolve(place, path)) === undefined
+    const gone = path !== STANDARD_INPUT && !met.has(path) && disk.stateOf(resolve(place, path)) === undefined
     const names = [...outputs].flatMap(([name, { obsolete }]) => (gone || obsolete ? [name] : []))
     const left: string[] = []
     const removed: string[] = []
@@ -31,7 +31,7 @@ export function clearLeftovers(
         removed.push(shown(name))
       }
     }
-    const about = { case: isAbsolute(path) ? path : shown(path), gone }
+    const about = { case: isAbsolute(path) ? path : normalize(shown(path)), gone }
     if (left.length > 0) diagnostics.push(report('output/leftover', { ...about, files: left }))
     if (removed.length > 0) diagnostics.push(report('output/pruned', { ...about, files: removed }))
   }
@@ -41,5 +41,3 @@ export function clearLeftovers(
     if (path !== place && disk.removeFolder(path)) removeEmpty(dirname(path))
   }
 }
-
-const STANDARD_INPUT = '-'

@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { RenderedFile } from '../pipeline.ts'
@@ -50,7 +51,7 @@ export interface Output {
 export function openOutput(host: Host, { version, force = false, prune = false }: OutputOptions): Output {
   const { cwd } = host
   const shapes = openShapes(host, version)
-  const claims = createClaims(cwd)
+  const claims = createClaims()
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
   const opened = new Set<PaperFolder>()
   /** Of each case, before it was rendered. */
@@ -103,8 +104,9 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     )
     claims.take(
       request.case,
-      files.map(({ path }) => path),
+      files.map(({ path }, i) => ({ path, place: folder.at(same[i]?.[0] ?? '') })),
     )
+    folder.meet(caseIn(folder, request))
     return {
       passedOver: 'skipped',
       diagnostics: await shapes.fontDiagnostics(request.fonts),
@@ -120,8 +122,8 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     })
     if (!rendered.ok || hasErrors(diagnostics)) return failed()
     const files = rendered.value
-    const paths = files.map(({ path }) => path)
-    const clashes = claims.clashes(request.case, paths)
+    const places = files.map(({ path }) => ({ path, place: resolve(cwd, path) }))
+    const clashes = claims.clashes(request.case, places)
     if (clashes.length > 0) return failed(...clashes)
     const found = await folderOf(request)
     if (!found?.ok) return failed(...(found?.diagnostics ?? []))
@@ -136,12 +138,12 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const made = { outputs, ...(shape && { packs: shape.packs }) }
     const said = folder.write({ case: path, made }, contents, force)
     if (hasErrors(said)) return failed(...said)
-    claims.take(request.case, paths)
+    claims.take(request.case, places)
     if (shape) recorded.push({ folder, path })
     return {
       diagnostics: [...diagnostics, ...said],
       outputs: [...outputs].map(([name, output], i) =>
-        standing(paths[i] ?? name, output, contents.get(name)?.length ?? 0),
+        standing(files[i]?.path ?? name, output, contents.get(name)?.length ?? 0),
       ),
     }
   }
@@ -190,8 +192,6 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   return { unchanged, write, close }
 }
-
-const STANDARD_INPUT = '-'
 
 function standing(path: string, output: OutputRecord, bytes: number): StandingFile {
   const { document, format, pages = 0, sha256 } = output

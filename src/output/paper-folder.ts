@@ -1,6 +1,6 @@
 // A folder of papers for the length of a run: locked, with all that its manifest and the journals of dead runs know of
 // its files. Files are judged by their bytes; one that nobody knows was edited or is someone else's, and is left alone.
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
@@ -23,6 +23,10 @@ export interface PaperFolder {
   readonly checksums: Checksums
   /** As a person at the keyboard would write it. */
   shown(name: string): string
+  /** Absolute. */
+  at(name: string): string
+  /** The case is there: nothing of it is left over. */
+  meet(path: string): void
   /** An error where this run has lost the folder. */
   lost(): readonly Diagnostic[]
   /** Errors where nothing was written. With `force`, what only a person can have written is kept beside the new file. */
@@ -55,9 +59,10 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
   const checksums = openChecksums(disk, place)
   const journal = openJournal(disk, place, lock.name)
   const left = readJournals(disk, place)
-  const shown = (name: string) => join(path, name)
-  const at = (name: string) => join(place, name)
-  const done = new Set<string>()
+  const shown = below(path)
+  const at = below(place)
+  const met = new Set<string>()
+  let written = 0
 
   recover()
 
@@ -88,6 +93,8 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     ledger,
     checksums,
     shown,
+    at,
+    meet: path => void met.add(path),
     lost,
     stranger,
 
@@ -113,7 +120,8 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
         writeTogether(disk, files, { name: lock.name })
         for (const [name, { sha256 }] of entry.made.outputs) checksums.written(name, sha256)
         ledger.record(entry.case, entry.made)
-        done.add(entry.case)
+        met.add(entry.case)
+        written += 1
         return kept
       } catch (error) {
         const refused = refusal(error, path, place)
@@ -126,13 +134,13 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
       try {
         const gone = lost()
         if (gone.length > 0) return gone
-        const said = clearLeftovers(disk, { place, ledger, checksums, shown }, { prune, done })
+        const said = clearLeftovers(disk, { place, ledger, checksums, shown }, { prune, met })
         if (ledger.changed) {
           const bytes = printManifest(ledger.cases)
           // The manifest of a few cases is soon made again after a power cut.
           writeTogether(disk, [{ path: at(MANIFEST_NAME), bytes }], {
             name: lock.name,
-            flush: done.size >= 10,
+            flush: written >= 10,
           })
         }
         journal.remove()
@@ -147,6 +155,12 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
       }
     },
   }
+}
+
+/** `join`, for every paper of a run: the folder is looked at once. */
+function below(folder: string): (name: string) => string {
+  const start = join(folder, 'x').slice(0, -1)
+  return name => `${start}${name.replaceAll('/', sep)}`
 }
 
 /** What the system has against it, about the file as it would be typed. */

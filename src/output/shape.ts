@@ -28,9 +28,20 @@ export interface Shapes {
 export function openShapes(host: Host, version: string): Shapes {
   const { disk, cwd } = host
   const configs = new Map<string, string | undefined>()
+  const settings = new Map<string, string>()
   const shared = new Map<string, string>()
   const fonts = new Map<FontChoice, Promise<string>>()
   const fontsSaid = new Map<FontChoice, Promise<readonly Diagnostic[]>>()
+
+  /** Where it lies counts: a pack of its own is looked for from there. */
+  function settingsOf(folder: string): string {
+    const config = nearestConfig(folder)
+    const known = settings.get(folder)
+    if (known !== undefined || config === undefined) return known ?? NONE
+    const own = `${relative(folder, config).replaceAll(sep, '/')} ${sharedSum(config)}`
+    settings.set(folder, own)
+    return own
+  }
 
   function nearestConfig(folder: string): string | undefined {
     if (configs.has(folder)) return configs.get(folder)
@@ -78,12 +89,7 @@ export function openShapes(host: Host, version: string): Shapes {
       const path = resolve(cwd, request.case)
       const own = sumOf(path)
       if (own === NONE) return undefined
-      const config = configOf(request)
-      // Where it lies counts: a pack of its own is looked for from there.
-      return JSON.stringify([
-        own,
-        config ? [relative(dirname(path), config).split(sep), sharedSum(config)] : NONE,
-      ])
+      return `${own} ${settingsOf(dirname(path))}`
     },
     async of(request, own, packs) {
       const { documents, formats, pdfStandard, sourceDateEpoch } = request

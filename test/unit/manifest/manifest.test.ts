@@ -6,7 +6,7 @@ import { createLedger } from '../../../src/manifest/ledger.ts'
 import { loadManifest, readManifest } from '../../../src/manifest/load-manifest.ts'
 import type { CaseRecord, Manifest, OutputRecord } from '../../../src/manifest/manifest.ts'
 import { printManifest } from '../../../src/manifest/print-manifest.ts'
-import { createSourceFile, positionAt } from '../../../src/source/source-file.ts'
+import { positionAt } from '../../../src/source/source-file.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
 const output = (digit: string, more: Partial<OutputRecord> = {}): OutputRecord => ({
@@ -20,7 +20,7 @@ const record = (outputs: Readonly<Record<string, OutputRecord>>): CaseRecord => 
   outputs: new Map(Object.entries(outputs)),
 })
 const textOf = (manifest: Manifest) => new TextDecoder().decode(printManifest(manifest))
-const read = (text: string) => readManifest(createSourceFile('成稿/reply-manifest.json', text))
+const read = (text: string) => readManifest('成稿/reply-manifest.json', text)
 
 function manifestAfter(
   manifest: Manifest,

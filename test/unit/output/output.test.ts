@@ -246,6 +246,16 @@ describe('what is left over', () => {
     expect(skipped(await desk.run(CASES))).toEqual(CASES)
   })
 
+  test('what was piped in before is not left over, whatever is piped in now', async () => {
+    const desk = openPaperDesk({ '-': '1\n甲' })
+    await desk.run(['-'])
+    desk.put('-', '2\n乙')
+    expect(rules(await desk.run(['-'], { prune: true }))).toEqual([])
+    desk.files.delete('/desk/-')
+    expect(rules(await desk.run([], { prune: true }))).toEqual([])
+    expect(desk.papers().size).toBe(4)
+  })
+
   test('a case that was moved takes its papers along', async () => {
     const desk = await openDesk()
     desk.put('新/甲.yaml', desk.textOf('甲.yaml') ?? '')
