@@ -1,13 +1,14 @@
 // Where the papers of a run go: which cases need not be made again, and what was made onto the disk, all files of a
 // case or none, every folder with its manifest.
 import { relative, resolve, sep } from 'node:path'
+import { FORMATS } from '../config/output-settings.ts'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
-import type { RenderedFile } from '../pipeline.ts'
+import type { DocumentId, RenderedFile } from '../pipeline.ts'
 import { createClaims } from './claims.ts'
 import { outputPlace } from './output-place.ts'
 import { packNamesIn } from './pack-names.ts'
@@ -94,7 +95,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
       own,
       packNamesIn(folder.place, host.installation).findAll(packs),
     )
-    const same = [...outputs].filter(([, output]) => output.shapedBy === shapedBy)
+    const same = [...outputs].filter(([, output]) => output.shapedBy === shapedBy).sort(asRendered)
     const sums = same.map(([name]) => folder.checksums.of(name))
     if (same.length === 0 || sums.includes(undefined)) return undefined
     const edited = same.flatMap(([name], i) => folder.stranger(name, sums[i]) ?? [])
@@ -192,6 +193,13 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   return { unchanged, write, close }
 }
+
+/** The talk's record before the letter, DOCX before PDF. */
+const asRendered = ([, one]: [string, OutputRecord], [, other]: [string, OutputRecord]) =>
+  DOCUMENTS.indexOf(one.document) - DOCUMENTS.indexOf(other.document) ||
+  FORMATS.indexOf(one.format) - FORMATS.indexOf(other.format)
+
+const DOCUMENTS: readonly DocumentId[] = ['record', 'letter']
 
 function standing(path: string, output: OutputRecord, bytes: number): StandingFile {
   const { document, format, pages = 0, sha256 } = output
