@@ -180,6 +180,19 @@ describe.concurrent('verify', () => {
     expect(await verify(moved)).toMatchObject({ code: 0, verdicts: each('same') })
   })
 
+  test('papers in sub-folders, below one manifest', async () => {
+    const files = await rendered(['案卷', '--out', '成稿', '--format', 'pdf', '--document', 'letter'], {
+      files: { '案卷/甲/1.yaml': SOUND_CASE, '案卷/乙/2.yaml': SOUND_CASE },
+    })
+    const verdicts = ['成稿/乙/152-答复.pdf same', '成稿/甲/152-答复.pdf same']
+    expect(await verify(files)).toMatchObject({ code: 0, verdicts })
+    files['成稿/甲/152-答复.pdf'] = 'edited'
+    expect(await verify(files)).toMatchObject({
+      code: 1,
+      verdicts: [verdicts[0], '成稿/甲/152-答复.pdf edited'],
+    })
+  })
+
   test('manifests in folders below; a case in none of them is named; folders twice count once', async () => {
     const one = await rendered(['甲/1.yaml'], { files: { '甲/1.yaml': SOUND_CASE.replace('152', '1') } })
     const files = {
