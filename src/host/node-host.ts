@@ -1,6 +1,16 @@
 // The real outside: the file system, the environment and the working folder. Nothing else in the program sees them.
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+// Files are read in this thread: they are small, and each way through Node's threads costs more than a read. Signals and
+// timers get their turn before every file.
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +35,7 @@ export function createNodeHost(): Host {
     machine: nodeMachine,
     environment: name => process.env[name],
     fileInfo,
-    readFile: path => readFile(path).catch(refuse(path)),
+    readFile,
     readRange,
     listFolder,
     listTree,
@@ -43,17 +53,37 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 async function fileInfo(path: string): Promise<FileInfo | undefined> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    return refuse(path)(error)
-  })
+  const found = statOf(path)
   if (!found) return undefined
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
   return { kind, size: found.size }
 }
 
-function readRange(path: string, start: number, length: number): Uint8Array {
+async function readFile(path: string): Promise<Uint8Array> {
+  await new Promise<void>(turn => setImmediate(turn))
+  return asking(path, () => readFileSync(path))
+}
+
+/** undefined where nothing stands at that path, or what it leads through is no folder. */
+function statOf(path: string): Stats | undefined {
   try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    const refusal = error as NodeJS.ErrnoException
+    return refusal.code === 'ENOTDIR' ? undefined : refuse(path)(refusal)
+  }
+}
+
+function asking<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    return refuse(path)(error as NodeJS.ErrnoException)
+  }
+}
+
+function readRange(path: string, start: number, length: number): Uint8Array {
+  return asking(path, () => {
     const file = openSync(path, 'r')
     try {
       const bytes = new Uint8Array(length)
@@ -61,21 +91,16 @@ function readRange(path: string, start: number, length: number): Uint8Array {
     } finally {
       closeSync(file)
     }
-  } catch (error) {
-    return refuse(path)(error as NodeJS.ErrnoException)
-  }
+  })
 }
 
 async function listFolder(path: string): Promise<readonly string[]> {
-  const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    return refuse(path)(error)
-  })
+  const names = statOf(path)?.isDirectory() ? asking(path, () => readdirSync(path)) : []
   return names.sort((a, b) => (a < b ? -1 : 1))
 }
 
 async function listTree(path: string): Promise<readonly string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(refuse(path))
+  const entries = asking(path, () => readdirSync(path, { withFileTypes: true }))
   const files: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!entry.isDirectory()) files.push(entry.name)
