@@ -1,6 +1,5 @@
 // Which pack a case (or the defaults of an office) asks for, before anything else in it is judged.
-import { titlesOf } from '../data/key-names.ts'
-import { readValues } from '../data/read-values.ts'
+import { canonicalKey, titlesOf } from '../data/key-names.ts'
 import type { YamlTree } from '../data/yaml-tree.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { baseCaseSchema } from './case-schema.ts'
@@ -10,11 +9,10 @@ export interface NamedPack {
   readonly span: Span
 }
 
-export function packNamed(tree: YamlTree): NamedPack | undefined {
-  const { value, place } = readValues(tree, baseCaseSchema).draft
-  const name = typeof value === 'object' && value !== null && 'pack' in value ? value.pack : undefined
-  const span = place.children.get('pack')?.span
-  return typeof name === 'string' && span ? { name, span } : undefined
+export function packNamed({ root }: YamlTree): NamedPack | undefined {
+  if (root.kind !== 'map') return undefined
+  const entry = root.entries.find(({ key }) => canonicalKey(baseCaseSchema, key) === 'pack')
+  return entry?.value.kind === 'text' ? { name: entry.value.text, span: entry.value.span } : undefined
 }
 
 /** The same from the text, for a file that is no YAML yet. */

@@ -1,11 +1,14 @@
 // The case schema → the schema of reply.config.yaml: any field of a case as a default and so none of them required,
 // short forms for two that an office sets for a year, and what to write where. schemas/config.schema.json is this,
 // written out for editors.
+import { baseCaseSchema } from '../case/case-schema.ts'
 import type { JsonSchema } from '../data/json-schema.ts'
 import { schemaAt } from '../data/key-names.ts'
 import { FORMATS, PDF_STANDARDS } from './output-settings.ts'
 
-export function configSchema(caseSchema: JsonSchema): JsonSchema {
+export const configSchema: JsonSchema = schemaOfDefaults(baseCaseSchema)
+
+function schemaOfDefaults(caseSchema: JsonSchema): JsonSchema {
   const { $schema, properties, definitions } = optional(caseSchema) as JsonSchema
   const session = schemaAt(caseSchema, ['suggestion', 'session']) ?? {}
   const copies = schemaAt(caseSchema, ['reply', 'copies']) ?? {}

@@ -12,13 +12,11 @@ export function defaultsOf(tree: YamlTree): YamlTree {
   if (root.kind !== 'map') return tree
   let entries: readonly YamlEntry[] = root.entries.filter(({ key }) => canonicalKey(baseCaseSchema, key))
   for (const entry of root.entries) {
-    const group = GROUP_OF_SHORT_FORM[canonicalKey(schema, entry.key) ?? '']
+    const group = GROUP_OF_SHORT_FORM[canonicalKey(configSchema, entry.key) ?? '']
     if (group !== undefined) entries = withEntry(entries, group, entry)
   }
   return { ...tree, root: { ...root, entries } }
 }
-
-const schema = configSchema(baseCaseSchema)
 
 /** Where both the short and the long form are given, reading the tree as a case will complain of the second. */
 function withEntry(entries: readonly YamlEntry[], group: string, added: YamlEntry): readonly YamlEntry[] {

@@ -2,7 +2,7 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { baseCaseSchema } from '../case/case-schema.ts'
 import { type NamedPack, packNamed } from '../case/named-pack.ts'
-import { loadData } from '../data/load-data.ts'
+import { validateParsed } from '../data/load-data.ts'
 import { parseYaml } from '../data/parse-yaml.ts'
 import { readSourceFile } from '../data/read-source-file.ts'
 import { readValues } from '../data/read-values.ts'
@@ -41,8 +41,8 @@ export async function loadConfig(host: Host, casePath: string): Promise<Checked<
 }
 
 export function readConfig(file: SourceFile, folder: string): Checked<Config> {
-  const data = loadData<Written>(file, configSchema(baseCaseSchema))
   const tree = parseYaml(file)
+  const data = validateParsed<Written>(file, tree, configSchema)
   if (!data.ok || !tree.ok) return { ok: false, diagnostics: data.diagnostics }
   const { formats, pdf_standard: pdfStandard, out } = data.value.values
   const defaults = defaultsOf(tree.value)

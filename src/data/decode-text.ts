@@ -48,10 +48,9 @@ function looksChinese(text: string): boolean {
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  const head = bytes.subarray(0, 4096)
   const nuls = [0, 0]
-  for (const [index, byte] of bytes.subarray(0, 4096).entries()) {
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1
-  }
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = nuls
   return even + odd >= 2 && (even === 0 || odd === 0) && binaryMagic(bytes) === undefined
 }
@@ -72,11 +71,14 @@ const MAGIC: readonly (readonly [string, BinaryKind])[] = [
 ]
 
 function binaryMagic(bytes: Uint8Array): BinaryKind | undefined {
-  const head = Array.from(bytes.subarray(0, 8192), byte => String.fromCharCode(byte)).join('')
-  const kind = MAGIC.find(([magic]) => head.startsWith(magic))?.[1]
+  const start = charactersOf(bytes.subarray(0, 8))
+  const kind = MAGIC.find(([magic]) => start.startsWith(magic))?.[1]
   if (kind !== 'zip') return kind
+  const head = charactersOf(bytes.subarray(0, 8192))
   return head.includes('word/') ? 'word' : head.includes('xl/') ? 'excel' : 'zip'
 }
+
+const charactersOf = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {

@@ -17,11 +17,18 @@ export function titlesOf(schema: JsonSchema): readonly string[] {
  * (`姓　名`) are a matter of looks.
  */
 export function canonicalKey({ properties = {} }: JsonSchema, spelling: string): string | undefined {
-  const find = (name: string): string | undefined =>
-    Object.hasOwn(properties, name)
-      ? name
-      : Object.keys(properties).find(key => titlesOf(properties[key] ?? {}).includes(name))
-  return find(spelling) ?? find(spelling.replace(/\s/g, ''))
+  const keys = spellings.get(properties) ?? keysBySpelling(properties)
+  spellings.set(properties, keys)
+  return keys.get(spelling) ?? keys.get(spelling.replace(/\s/g, ''))
+}
+
+const spellings = new WeakMap<object, ReadonlyMap<string, string>>()
+
+/** A key itself goes before what others are called, and the first that is called so before those after it. */
+function keysBySpelling(properties: Readonly<Record<string, JsonSchema>>): ReadonlyMap<string, string> {
+  const keys = Object.keys(properties)
+  const titles = keys.flatMap(key => titlesOf(properties[key] ?? {}).map(title => [title, key] as const))
+  return new Map([...titles.reverse(), ...keys.map(key => [key, key] as const)])
 }
 
 /** Every spelling of every key that a schema names anywhere. */
