@@ -23,6 +23,8 @@ test('the second ends at once, says who is at it and touches nothing; the first 
   expect([second.code, rules(second)]).toEqual([2, ['output/locked']])
   expect(second.stdout).toContain(`${first.child.pid}`)
   expect(desk.out()).toEqual(before)
+  // To a person it is said once, not with each case.
+  expect((await desk.start().ended).stderr.match(/output\/locked$/gm)).toHaveLength(2)
   first.child.kill('SIGCONT')
   expect((await first.ended).code).toBe(0)
   await expectCompleted(desk, desk.out(), [])

@@ -40,8 +40,8 @@ export function frameReporter(session: Session, writes: boolean, quiet = false):
 type Printer = (diagnostics: readonly Diagnostic[], path?: string) => void
 
 /**
- * What is no case's own fault (a substituted font) is said once for all cases, and where to read more once for each
- * rule.
+ * What is no case's own fault (a substituted font, a folder that another run holds) is said once for all cases, and
+ * where to read more once for each rule.
  */
 export function diagnosticPrinter({ terminal, language, color }: Session): Printer {
   const paint = createPaint(color)
@@ -49,7 +49,7 @@ export function diagnosticPrinter({ terminal, language, color }: Session): Print
   const first = (key: string) => !said.has(key) && said.add(key) !== undefined
   return (diagnostics, casePath) => {
     const fresh = diagnostics.filter(
-      each => !isGeneral(each) || first(JSON.stringify([each.rule, each.params])),
+      each => !isShared(each) || first(JSON.stringify([each.rule, each.params])),
     )
     for (const [diagnostic, ...likewise] of groups(fresh, language)) {
       const path = isGeneral(diagnostic) ? undefined : casePath
@@ -58,6 +58,10 @@ export function diagnosticPrinter({ terminal, language, color }: Session): Print
     }
   }
 }
+
+/** A folder that cannot be written to is the same trouble for every case. */
+const isShared = (diagnostic: Diagnostic) =>
+  isGeneral(diagnostic) || (!diagnostic.span && diagnostic.rule.startsWith('output/'))
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'
 
