@@ -28,9 +28,7 @@ export function createNodeHost(): Host {
   const host: Host = {
     cwd,
     installation: installationFolder(),
-    get build() {
-      return buildName()
-    },
+    build: buildName(),
     disk: nodeDisk,
     machine: nodeMachine,
     environment: name => process.env[name],

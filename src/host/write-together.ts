@@ -4,6 +4,7 @@
 import { dirname, join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { HostError } from './host.ts'
+import { ifAllowed } from './if-allowed.ts'
 
 export interface FileToWrite {
   readonly path: string
@@ -34,7 +35,7 @@ export function writeTogether(
     }
     putInPlace(disk, staged)
   } finally {
-    for (const { temporary } of staged) quietly(() => disk.remove(temporary))
+    for (const { temporary } of staged) ifAllowed(() => disk.remove(temporary))
   }
 }
 
@@ -73,19 +74,11 @@ function putInPlace(disk: Disk, staged: readonly Staged[]): void {
       })
     }
   } catch (error) {
-    for (const step of undo) quietly(step)
+    // One step that is refused must not keep the others from being done.
+    for (const step of undo) ifAllowed(step)
     throw error
   } finally {
-    for (const old of kept) quietly(() => disk.remove(old))
-  }
-}
-
-/** One step that is refused must not keep the others from being done. */
-function quietly(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error
+    for (const old of kept) ifAllowed(() => disk.remove(old))
   }
 }
 

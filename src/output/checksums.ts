@@ -2,7 +2,7 @@
 // known is kept in a cache beside the papers, which may be deleted at any time.
 import { join } from 'node:path'
 import type { Disk } from '../host/disk.ts'
-import { HostError } from '../host/host.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import type { Ledger } from '../manifest/ledger.ts'
 import { parseJson } from '../manifest/parse-manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
@@ -61,19 +61,18 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
       if (state) note(name, state.stamp, sum)
     },
     save(run, ledger) {
-      try {
-        if (ledger.size < WORTH_WHILE) return disk.remove(path)
-        if (!changed) return
-        const entries = [...known].flatMap(([name, { stamp, sum }]): Cached[] =>
-          ledger.outputAt(name) ? [[name, stamp, sum]] : [],
-        )
+      const worthWhile = ledger.size >= WORTH_WHILE
+      if (!worthWhile) ifAllowed(() => disk.remove(path))
+      if (!worthWhile || !changed) return
+      const entries = [...known].flatMap(([name, { stamp, sum }]): Cached[] =>
+        ledger.outputAt(name) ? [[name, stamp, sum]] : [],
+      )
+      ifAllowed(() => {
         const temporary = join(workFolder(folder), `cache-${run}`)
         disk.write(temporary, new TextEncoder().encode(JSON.stringify(entries)))
         disk.rename(temporary, path)
         disk.write(join(workFolder(folder), '.gitignore'), new TextEncoder().encode('*\n'))
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error
-      }
+      })
     },
   }
 }

@@ -3,6 +3,7 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Disk } from '../host/disk.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { PaperFolder } from './paper-folder.ts'
 
@@ -19,10 +20,9 @@ export function clearLeftovers(
     const left: string[] = []
     const removed: string[] = []
     for (const name of names) {
-      const sum = checksums.of(name)
-      if (sum === undefined) ledger.forget(name)
+      if (disk.stateOf(join(place, name)) === undefined) ledger.forget(name)
       else if (!prune) left.push(shown(name))
-      else if (sum !== outputs.get(name)?.sha256)
+      else if (ifAllowed(() => checksums.of(name)) !== outputs.get(name)?.sha256)
         diagnostics.push(report('output/leftover-edited', { path: shown(name) }))
       else {
         disk.remove(join(place, name))

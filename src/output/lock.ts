@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import type { RunningProgram } from '../host/machine.ts'
 import { parseJson } from '../manifest/parse-manifest.ts'
 import { workFolder } from './work-folder.ts'
@@ -52,9 +53,9 @@ export function takeLock({ disk, machine }: Pick<Host, 'disk' | 'machine'>, fold
   }
 
   function leave(): void {
-    for (const file of [join(work, `${DRAFT}${name}`), path]) quietly(() => disk.remove(file))
+    for (const file of [join(work, `${DRAFT}${name}`), path]) ifAllowed(() => disk.remove(file))
     // Folders made for this run go with it unless papers came into them.
-    for (const made of [work, ...missing]) quietly(() => disk.removeFolder(made))
+    for (const made of [work, ...missing]) ifAllowed(() => disk.removeFolder(made))
   }
 
   const others = (): readonly Other[] =>
@@ -116,12 +117,4 @@ function foldersMissing(work: string, isMissing: (path: string) => boolean): rea
   for (let path = dirname(work); isMissing(path) && path !== dirname(path); path = dirname(path))
     missing.push(path)
   return missing
-}
-
-function quietly(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error
-  }
 }

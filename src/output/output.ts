@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path'
 import { FORMATS } from '../config/output-settings.ts'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Host } from '../host/host.ts'
+import { type Host, HostError } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
@@ -78,6 +78,16 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const nameIn = (place: string, path: string) => relative(place, resolve(cwd, path)).replaceAll(sep, '/')
 
   async function unchanged(request: ShapeRequest): Promise<Settled | undefined> {
+    try {
+      return await lookAt(request)
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      // A paper that cannot be read: writing will say so.
+      return undefined
+    }
+  }
+
+  async function lookAt(request: ShapeRequest): Promise<Settled | undefined> {
     const found = await folderOf(request)
     if (!found) return undefined
     if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }

@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import { writeTogether } from '../host/write-together.ts'
 import { createLedger, type Ledger } from '../manifest/ledger.ts'
 import { loadManifest } from '../manifest/load-manifest.ts'
@@ -99,10 +100,10 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     stranger,
 
     write(entry, contents, force) {
-      const gone = lost()
-      if (gone.length > 0) return gone
       const kept: Diagnostic[] = []
       try {
+        const gone = lost()
+        if (gone.length > 0) return gone
         const files = [...entry.made.outputs].flatMap(([name, { sha256 }]) => {
           const found = checksums.read(name)
           const bytes = contents.get(name)
@@ -125,7 +126,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
         return kept
       } catch (error) {
         const refused = refusal(error, path, place)
-        unlessRefused(() => settle(ledger, checksums, entry))
+        ifAllowed(() => settle(ledger, checksums, entry))
         return [refused]
       }
     },
@@ -173,12 +174,4 @@ function refusal(error: unknown, path: string, place: string): Diagnostic {
   const shown = !own.startsWith('..') ? path : inside.startsWith('..') ? error.path : join(path, inside)
   if (code === 'EISDIR') return report('output/is-a-directory', { path: shown })
   return report('output/cannot-write', { path: shown, code })
-}
-
-function unlessRefused(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error
-  }
 }

@@ -3,7 +3,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { CONFIG_NAME } from '../config/config-name.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { type Host, HostError } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { FontChoice, RenderRequest } from '../pipeline.ts'
 import { fingerprintFonts } from './fingerprint-fonts.ts'
@@ -52,10 +53,10 @@ export function openShapes(host: Host, version: string): Shapes {
     return found
   }
 
-  const isFile = (path: string) => unlessRefused(() => disk.stateOf(path)?.kind === 'file') ?? false
+  const isFile = (path: string) => ifAllowed(() => disk.stateOf(path)?.kind === 'file') ?? false
 
   const sumOf = (path: string) => {
-    const bytes = unlessRefused(() => disk.read(path))
+    const bytes = ifAllowed(() => disk.read(path))
     return bytes ? sha256(bytes) : NONE
   }
 
@@ -67,7 +68,7 @@ export function openShapes(host: Host, version: string): Shapes {
 
   /** Names too: a file that is new may stand before a parent's. */
   function packSum(folder: string): string {
-    const partials = (unlessRefused(() => disk.list(join(folder, 'partials'))) ?? []).filter(name =>
+    const partials = (ifAllowed(() => disk.list(join(folder, 'partials'))) ?? []).filter(name =>
       name.endsWith('.hbs'),
     )
     const files = [...PACK_FILES, ...partials.map(name => `partials/${name}`)]
@@ -133,13 +134,3 @@ const PACK_FILES = [
 ]
 
 const NONE = '-'
-
-/** What may not be read is as good as not there: rendering will say so. */
-function unlessRefused<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch (error) {
-    if (error instanceof HostError) return undefined
-    throw error
-  }
-}

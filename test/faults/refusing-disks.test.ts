@@ -126,6 +126,7 @@ describe('a folder that is read-only', () => {
 })
 
 test('the folder is removed in the middle: told, nothing half-written, and the next run does it all', async () => {
+  desk.extend(80)
   const papers = await expected()
   const run = desk.start('--json', '--report', 'log.ndjson')
   const log = join(desk.folder, 'log.ndjson')

@@ -15,6 +15,7 @@ const rules = ({ stdout }: Ended) => {
 }
 
 test('the second ends at once, says who is at it and touches nothing; the first comes to its end', async () => {
+  desk.extend(120)
   const first = desk.start()
   await first.told(2)
   first.child.kill('SIGSTOP')
@@ -39,6 +40,7 @@ test('several at the very same moment: the folder is never written by two', asyn
 })
 
 test('several at the very same moment, where a dead run has left its lock', async () => {
+  desk.extend(120)
   const dead = desk.start()
   await dead.told(4)
   dead.child.kill('SIGKILL')

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import type { Manifest } from '../../src/manifest/manifest.ts'
 import { parseManifest } from '../../src/manifest/parse-manifest.ts'
 import type { FaultDesk } from './fault-desk.ts'
 
@@ -16,10 +17,15 @@ export function expectSound(desk: FaultDesk, undisturbed: readonly Sums[]): void
     if (!name.startsWith('.') && name !== MANIFEST) expect(known(name), name).toContain(sum)
   }
   if (!desk.out().has(MANIFEST)) return
-  const manifest = parseManifest(readFileSync(join(desk.folder, 'out', MANIFEST), 'utf8'))
-  expect(manifest).toBeDefined()
-  for (const { outputs } of manifest?.values() ?? [])
+  for (const { outputs } of manifestOf(desk).values())
     for (const [name, { sha256 }] of outputs) expect(known(name), name).toContain(sha256)
+}
+
+/** Fails where it cannot be understood. */
+export function manifestOf({ folder }: FaultDesk): Manifest {
+  const manifest = parseManifest(readFileSync(join(folder, 'out', MANIFEST), 'utf8'))
+  if (!manifest) throw new Error('the manifest cannot be understood')
+  return manifest
 }
 
 /** `told`: papers that the run before said it had written. */

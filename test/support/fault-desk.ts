@@ -26,8 +26,10 @@ export interface FaultDesk {
   readonly folder: string
   /** Has the cases say something else, so that all papers change. */
   revise(): void
+  /** So many cases in all: enough for workers, and to be in the middle of them for a while. */
+  extend(count: number): void
   start(...more: readonly string[]): Started
-  /** Every file in out/ → its checksum. */
+  /** Every file in out/ but the cache → its checksum. */
   out(): ReadonlyMap<string, string>
   copy(): FaultDesk
   remove(): void
@@ -57,6 +59,7 @@ function deskIn(folder: string): FaultDesk {
   return {
     folder,
     revise: () => writeCases(folder, SOUND_CASE.replace('体系建设', '制度建设')),
+    extend: count => writeCases(folder, SOUND_CASE, count),
     start: (...more) => start(folder, more),
     out: () => checksumsIn(join(folder, 'out')),
     copy() {
@@ -69,8 +72,8 @@ function deskIn(folder: string): FaultDesk {
   }
 }
 
-function writeCases(folder: string, text: string): void {
-  for (let number = 1; number <= CASE_COUNT; number += 1) {
+function writeCases(folder: string, text: string, count = CASE_COUNT): void {
+  for (let number = 1; number <= count; number += 1) {
     writeFileSync(join(folder, 'cases', `${number}.yaml`), text.replace('152', `${100 + number}`))
   }
 }
@@ -106,9 +109,12 @@ function start(cwd: string, more: readonly string[]): Started {
   }
 }
 
+/** Knows when files were written, and may go at any time. */
+const CACHE = new Set(['.reply/cache', '.reply/.gitignore'])
+
 function checksumsIn(folder: string): ReadonlyMap<string, string> {
   const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { recursive: true }) : []
-  const files = names.map(String).filter(name => statSync(join(folder, name)).isFile())
+  const files = names.map(String).filter(name => !CACHE.has(name) && statSync(join(folder, name)).isFile())
   const sum = (name: string) =>
     createHash('sha256')
       .update(readFileSync(join(folder, name)))

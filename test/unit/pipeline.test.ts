@@ -52,6 +52,11 @@ test('a pack of its own lies beside the file that names it, case or config', asy
   })
   expect(await pathsOf(renderer, '/desk/2025/a.yaml')).toEqual(['/desk/2025/152-复函.pdf'])
   expect(await pathsOf(renderer, '/desk/2025/b.yaml')).toEqual(['/desk/2025/152-回函.pdf'])
+  const rendered = await renderer.render({ case: '/desk/2025/b.yaml', out: '/out', subfolder: '2025' })
+  expect(rendered.ok && rendered.value[0]).toMatchObject({
+    path: '/out/2025/152-面商记录表.docx',
+    packs: ['/desk/2025/mine', expect.stringMatching(/templates.gb9704$/)],
+  })
 })
 
 test.each([
