@@ -31,10 +31,9 @@ export function parseJson(text: string): unknown {
 
 function outputOf(value: unknown): OutputRecord | undefined {
   if (!isObject(value)) return undefined
-  return Object.entries(FIELDS).every(([field, isRight]) => isRight(value[field])) &&
-    hasOnly(value, Object.keys(FIELDS))
-    ? (value as unknown as OutputRecord)
-    : undefined
+  for (const [field, isRight] of FIELDS) if (!isRight(value[field])) return undefined
+  for (const field of Object.keys(value)) if (!FIELDS.has(field)) return undefined
+  return value as unknown as OutputRecord
 }
 
 const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
@@ -43,7 +42,7 @@ const optional = (isRight: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || isRight(value)
 const checksum = text(/^[0-9a-f]{64}$/)
 
-const FIELDS: Readonly<Record<keyof OutputRecord, (value: unknown) => boolean>> = {
+const fields: Readonly<Record<keyof OutputRecord, (value: unknown) => boolean>> = {
   document: oneOf(['record', 'letter']),
   format: oneOf(FORMATS),
   fonts: oneOf(['auto', 'official', 'bundled']),
@@ -54,6 +53,8 @@ const FIELDS: Readonly<Record<keyof OutputRecord, (value: unknown) => boolean>> 
   shapedBy: optional(checksum),
   obsolete: optional(oneOf([true])),
 }
+
+const FIELDS = new Map(Object.entries(fields))
 
 /** A manifest may come from anywhere; what it calls its papers lies in its folder. */
 const isInside = (path: string) => INSIDE.test(path)
