@@ -123,7 +123,7 @@ export interface RendererOptions {
 
 export function openRenderer(
   host: Host,
-  { fonts: choice, guard = stretch => stretch() }: RendererOptions,
+  { fonts: choice, guard = async stretch => stretch() }: RendererOptions,
 ): Renderer {
   const workshops = new Map<string, Promise<Checked<Workshop>>>()
   let fontSet: Promise<Checked<FontSet>> | undefined
@@ -137,7 +137,7 @@ export function openRenderer(
     const workshop = take(await openWorkshop(named?.name ?? BASE_PACK, { folder, span: named?.span }))
     // Without its pack, a case can still be told what is wrong in any pack.
     const schema = workshop?.caseSchema ?? baseCaseSchema
-    const data = take(guard(() => validateCase(file, schema, config?.defaults)))
+    const data = take(await guard(() => validateCase(file, schema, config?.defaults)))
     return workshop && { config, workshop, data }
   }
 
@@ -153,13 +153,15 @@ export function openRenderer(
     const fonts = take(await fontSet)
     if (!data || !view || !fonts) return { ok: false, diagnostics: all }
 
-    const papers = (request.documents ?? DOCUMENTS).flatMap(document => {
+    const papers: Paper[] = []
+    for (const document of request.documents ?? DOCUMENTS) {
       const template = workshop.templates[document]
-      const laidOut = take(guard(() => layOut(template, view, workshop.sheet, fonts)))
-      if (!laidOut) return []
+      const laidOut = take(await guard(() => layOut(template, view, workshop.sheet, fonts)))
+      if (!laidOut) continue
       const { title } = workshop.pack.documents[document]
-      return { document, title, ...laidOut, info: describeDocument(laidOut.tree, data.values, date) }
-    })
+      const info = describeDocument(laidOut.tree, data.values, date)
+      papers.push({ document, title, ...laidOut, info })
+    }
     return checked({ papers, plan: planFiles(request, workshop.pack, data.values, config) }, all)
   }
 

@@ -3,7 +3,7 @@
 import { Script } from 'node:vm'
 
 /** Runs a stretch of work that does not give way, and may end it by throwing. */
-export type Guard = <T>(stretch: () => T) => T
+export type Guard = <T>(stretch: () => T) => Promise<T>
 
 export interface TimeLimit {
   /** Rejects with `OutOfTime` where the work is not done in time. */
@@ -30,7 +30,9 @@ export function createTimeLimit(seconds: number): TimeLimit {
         end = Number.POSITIVE_INFINITY
       }
     },
-    guard(stretch) {
+    async guard(stretch) {
+      // For a while V8 alone listens for Ctrl-C: who was to hear of one before, hears of it now or never.
+      await new Promise<void>(turn => setImmediate(turn))
       const left = Math.ceil(end - performance.now())
       if (left <= 0) throw new OutOfTime()
       return Number.isFinite(left) ? runFor(left, stretch) : stretch()

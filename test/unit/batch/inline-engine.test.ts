@@ -17,7 +17,7 @@ function open(seconds: number) {
     async render({ case: path }) {
       if (path === 'waits') await new Promise(() => {})
       if (path === 'throws') throw new TypeError('a bug')
-      if (path === 'hangs') guard(() => loop())
+      if (path === 'hangs') await guard(() => loop())
       return checked([])
     },
   })
