@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { framesMade } from './frames-made.mjs'
-import { canvasLeftOut, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
+import { canvasLeftOut, loadedWhenUsed, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
 import { licencesOf, packagesIn } from './licences.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -25,6 +25,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // The same code but for threads, which it would load at once.
+  alias: { fflate: 'fflate/browser' },
   metafile: true,
   logLevel: 'warning',
 }
@@ -77,7 +79,7 @@ async function bundleProgram() {
       js: "(function (exports, require, module, __filename, __dirname, importModule) { const programUrl = require('node:url').pathToFileURL(__filename).href;",
     },
     footer: { js: '})' },
-    plugins: [unaskedOfPdfkit, pdfReaderBeside, framesMade],
+    plugins: [unaskedOfPdfkit, loadedWhenUsed, pdfReaderBeside, framesMade],
   })
   const file = join(outdir, 'program.cjs')
   writeFileSync(file, inAscii(readFileSync(file, 'utf8').replace(/\bimport\(/g, 'importModule(')))

@@ -15,6 +15,21 @@ export { create as default, create as cbc, create as ecb }`,
   },
 }
 
+/** commander loads what starts other programs, for commands that are programs of their own; ours are none. */
+export const loadedWhenUsed = {
+  name: 'loaded-when-used',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const asked = "const childProcess = require('node:child_process');"
+      if (!source.includes(asked)) throw new Error('commander no longer loads child_process as it did')
+      const later =
+        "const childProcess = { spawn: (...given) => require('node:child_process').spawn(...given) };"
+      return { contents: source.replace(asked, later) }
+    })
+  },
+}
+
 /**
  * pdf.js asks for a drawing surface when it is loaded, which is a native package, and says so aloud where there is none.
  * We read and never draw: names without anything behind them will do.

@@ -23,11 +23,11 @@ import { withStandardInput } from './standard-input.ts'
 import { writeTogether } from './write-together.ts'
 
 export function createNodeHost(): Host {
-  const require = createRequire(import.meta.url)
+  const installation = installationFolder()
   const cwd = process.cwd()
   const host: Host = {
     cwd,
-    installation: installationFolder(),
+    installation,
     build: buildName(),
     disk: nodeDisk,
     machine: nodeMachine,
@@ -39,7 +39,7 @@ export function createNodeHost(): Host {
     listTree,
     findLike: pattern => findLike(cwd, pattern),
     writeFiles: async files => writeTogether(nodeDisk, files, { name: nodeMachine.newName() }),
-    resolvePackageFile: specifier => require.resolve(specifier),
+    resolvePackageFile: specifier => packageFile(installation, specifier),
   }
   return withStandardInput(host, readStandardInput)
 }
@@ -117,6 +117,15 @@ function installationFolder(): string {
     folder = parent
   }
   return folder
+}
+
+/** Packages mostly lie in a `node_modules` above us. Node, which knows every other way, takes some milliseconds to look. */
+function packageFile(installation: string, specifier: string): string {
+  for (let folder = installation; ; folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', specifier)
+    if (existsSync(path)) return path
+    if (folder === dirname(folder)) return createRequire(import.meta.url).resolve(specifier)
+  }
 }
 
 /** What src/build/bundle.mjs left beside the code; none where the sources run unbundled. */
