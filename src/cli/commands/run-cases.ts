@@ -25,7 +25,8 @@ export async function runCases(
   typed: readonly string[],
   options: CaseOptions,
 ): Promise<ExitCode> {
-  const { fonts = 'auto', timeout: seconds = 60, layout, debugTree, debugPages } = options
+  const { fonts = 'auto', timeout = 60, layout, debugTree, debugPages } = options
+  const seconds = Math.min(timeout, LONGEST)
   const stopping = new AbortController()
   const stop = stopping.signal
   let signal: Interruption | undefined
@@ -86,6 +87,9 @@ export async function runCases(
     ? EXIT.problems
     : exitCode
 }
+
+/** Seconds: timers count milliseconds up to 2³¹ − 1, and take any more for none. */
+const LONGEST = 2_147_483
 
 /** Without a product, the case was not run. */
 async function finish(

@@ -101,6 +101,16 @@ test('a bug in one case does not stop the others; the end is 3', async () => {
   expect(stderr.match(/错误 {2}batch\/bug$/gm)).toHaveLength(2)
 })
 
+test('a --timeout that is longer than timers count is no short one', async () => {
+  const waits: Pick<Renderer, 'check'> = {
+    check: async () => {
+      await new Promise(turn => setTimeout(turn, 50))
+      return checked([])
+    },
+  }
+  expect(await play(['check', 'a', '--timeout', '3000000'], { renderer: waits })).toMatchObject({ code: 0 })
+})
+
 describe('numbers that an option does not take: exit 2', () => {
   test.each([
     ['--jobs', '0'],
