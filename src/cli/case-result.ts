@@ -1,7 +1,9 @@
 // What became of one case, for the reporters.
+import { basename } from 'node:path'
 import type { Agreement } from '../agreement/agreement.ts'
 import type { Coverage } from '../batch/coverage.ts'
 import type { MeasuredPaper } from '../batch/process-case.ts'
+import { CONFIG_NAME } from '../config/config-name.ts'
 import { hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { DocumentId } from '../pack/pack.ts'
@@ -115,8 +117,8 @@ export function createTally(): Tally {
 function comesFromOutside(problem: Diagnostic | ReportedDiagnostic): boolean {
   if (problem.severity !== 'error') return false
   const file = 'file' in problem ? problem.file : problem.span?.file.path
-  return OUTSIDE.test(problem.rule) || file?.endsWith('reply.config.yaml') === true
+  return OUTSIDE.test(problem.rule) || (file !== undefined && basename(file) === CONFIG_NAME)
 }
 
 const OUTSIDE =
-  /^config\/|^output\/(?!same-file$)|^batch\/no-case$|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/
+  /^config\/|^output\/(?!(same-file|edited|foreign)$)|^batch\/no-case$|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/
