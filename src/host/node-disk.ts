@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -22,7 +23,7 @@ import { makeFolder } from './make-folder.ts'
 
 export const nodeDisk: Disk = {
   stateOf: path => asking(path, () => unlessMissing(() => stateOf(path), undefined)),
-  read: path => asking(path, () => unlessMissing(() => readFileSync(path), undefined)),
+  read: path => asking(path, () => unlessMissing(() => read(path), undefined)),
   list: path =>
     asking(path, () => unlessMissing(() => readdirSync(path).sort((a, b) => (a < b ? -1 : 1)), [])),
   makeFolder: path => asking(path, () => makeFolder(path)),
@@ -41,6 +42,18 @@ function stateOf(path: string): FileState | undefined {
   const { size, mtimeNs, ctimeNs, ino } = found
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
   return { kind, size: Number(size), modified: mtimeNs, stamp: `${size}:${mtimeNs}:${ctimeNs}:${ino}` }
+}
+
+/** A pipe would keep us waiting where no signal is heard, and has its content for one reader only. */
+function read(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const state = fstatSync(file)
+    if (state.isFile() || state.isDirectory()) return readFileSync(file)
+    throw new HostError('EINVAL', path)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function write(path: string, bytes: Uint8Array, flush: boolean): void {

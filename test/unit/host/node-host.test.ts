@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { HostError } from '../../../src/host/host.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
 
 const host = createNodeHost()
@@ -30,6 +32,15 @@ describe('reading', () => {
     expect(await host.fileInfo('/dev/null')).toMatchObject({ kind: 'other' })
     expect(await host.fileInfo(join(folder, '二'))).toBeUndefined()
     expect(await host.fileInfo(join(folder, '一', '里面'))).toBeUndefined()
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe among the cases does not keep us waiting', () => {
+    const pipe = join(folder, 'pipe.yaml')
+    execFileSync('mkfifo', [pipe])
+    // So that whoever does wait comes to an end.
+    const writer = spawn('sh', ['-c', 'echo x > "$0"', pipe])
+    expect(() => host.disk.read(pipe)).toThrow(HostError)
+    writer.kill('SIGKILL')
   })
 
   test('lists names in code unit order, nothing where there is no folder', async () => {
