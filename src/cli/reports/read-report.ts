@@ -12,7 +12,7 @@ import { report } from '../../diagnostics/diagnostic.ts'
 import { rules } from '../../diagnostics/rules.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { createSourceFile, type SourceFile, type Span } from '../../source/source-file.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportedDiagnostic } from './report.ts'
 
 /** `version`: of this program. */
 export async function readReport(host: Host, path: string, version: string): Promise<Checked<Report>> {
@@ -61,12 +61,15 @@ function versionOf(value: unknown): string | undefined {
   return typeof value.version === 'string' ? value.version : undefined
 }
 
-function unknownRule({ cases }: Report): readonly (string | number)[] | undefined {
+function unknownRule({ cases, diagnostics: ofRun = [] }: Report): readonly (string | number)[] | undefined {
+  const unknownIn = (problems: readonly ReportedDiagnostic[]) =>
+    problems.findIndex(({ rule }) => !Object.hasOwn(rules, rule))
   for (const [index, { diagnostics }] of cases.entries()) {
-    const at = diagnostics.findIndex(({ rule }) => !Object.hasOwn(rules, rule))
+    const at = unknownIn(diagnostics)
     if (at >= 0) return ['cases', index, 'diagnostics', at, 'rule']
   }
-  return undefined
+  const at = unknownIn(ofRun)
+  return at >= 0 ? ['diagnostics', at, 'rule'] : undefined
 }
 
 function faultOf(file: SourceFile, value: unknown): Span {

@@ -136,6 +136,7 @@ test('a joined report that cannot be written: exit 2', async () => {
 
 describe('what is no report of ours: exit 2, with its place, nothing written', () => {
   const sound = shards(1)['/desk/r1.json'] ?? ''
+  const ofNoRule = { rule: 'data/no-such-rule', severity: 'error', file: '', message: { zh: '', en: '' } }
   const at = (text: string, word: string) => `:${text.slice(0, text.indexOf(word)).split('\n').length}:`
 
   test.each([
@@ -157,6 +158,12 @@ describe('what is no report of ours: exit 2, with its place, nothing written', (
       sound.replace('data/full-width-colon', 'data/no-such-rule'),
       'report/not-a-report',
       at(sound, 'data/full-width-colon'),
+    ],
+    [
+      'a rule there is not, said of the run as a whole',
+      sound.replace('"summary"', `"diagnostics": [${JSON.stringify(ofNoRule)}],\n  "summary"`),
+      'report/not-a-report',
+      at(sound, '"summary"'),
     ],
     ['another version', sound.replace(`"${manifest.version}"`, '"99.0.0"'), 'report/other-version', ':2:'],
   ])('%s', async (_, text, rule, place) => {
