@@ -106,6 +106,11 @@ test.skipIf(process.platform === 'win32')('what others may have written is not t
   expect((await stat(file)).mode & 0o022).toBe(0)
 })
 
+test('a program that is damaged ends with 3', async () => {
+  await writeFile(join(installation, 'program.cjs'), '(function () { this is no program')
+  expect(await run('packs')).toMatchObject({ code: 3, said: expect.stringContaining('SyntaxError') })
+})
+
 test('a bug is told alike, to the line', async () => {
   const program = join(installation, 'program.cjs')
   const source = await readFile(program, 'latin1')

@@ -34,10 +34,10 @@ export function readCompiledCode(program: string): Buffer | undefined {
 export function keepCompiledCode(program: string, compile: () => Buffer): void {
   // Options of Node change what V8 makes and takes: the next start may be without them.
   if (process.execArgv.length > 0 || process.env.NODE_OPTIONS) return
-  if (process.geteuid && process.geteuid() !== statSync(program).uid) return
   const place = placeBeside(program)
   const draft = `${place}.${process.pid}`
   attempt(() => {
+    if (process.geteuid && process.geteuid() !== statSync(program).uid) return
     const file = openSync(draft, 'w', 0o644)
     try {
       writeFileSync(file, compile())
