@@ -25,7 +25,9 @@ export function splitPattern(pattern: string, separator: string = sep): Pattern 
   const first = segments.findIndex(segment => isPattern(segment))
   const cut = first < 0 ? segments.length - 1 : first
   const base = segments.slice(0, cut).join('/')
-  return { base: cut === 1 && base === '' ? '/' : base, rest: segments.slice(cut).join('/') }
+  // `C:` alone would be the working folder of that drive.
+  const isRoot = cut === 1 && (base === '' || (separator === '\\' && /^[A-Za-z]:$/.test(base)))
+  return { base: isRoot ? `${base}/` : base, rest: segments.slice(cut).join('/') }
 }
 
 export const isPattern = (path: string) => /[*?[{]/.test(path)

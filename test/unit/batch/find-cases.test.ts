@@ -124,6 +124,8 @@ test.each([
   ['/*.yaml', '/', { base: '/', rest: '*.yaml' }],
   ['cases\\*\\{a,b}.yaml', '\\', { base: 'cases', rest: '*/{a,b}.yaml' }],
   ['C:\\cases\\*.yaml', '\\', { base: 'C:/cases', rest: '*.yaml' }],
+  ['C:\\*.yaml', '\\', { base: 'C:/', rest: '*.yaml' }],
+  ['C:/*.yaml', '/', { base: 'C:', rest: '*.yaml' }],
 ])('%s begins in a folder', (pattern, separator, expected) => {
   expect(splitPattern(pattern, separator)).toEqual(expected)
 })
