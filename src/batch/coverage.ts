@@ -18,5 +18,4 @@ export interface Coverage {
 }
 
 /** Of paths seen from the working folder, with forward slashes; in any order. */
-export const digestOf = (paths: readonly string[]): string =>
-  sha256(new TextEncoder().encode([...paths].sort().join('\n')))
+export const digestOf = (paths: readonly string[]): string => sha256([...paths].sort().join('\n'))

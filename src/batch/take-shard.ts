@@ -18,5 +18,5 @@ export function takeShard(
 
 /** The first 48 bits of the checksum, which a number holds exactly. */
 function shardOf(path: string, of: number): number {
-  return (Number.parseInt(sha256(new TextEncoder().encode(path)).slice(0, 12), 16) % of) + 1
+  return (Number.parseInt(sha256(path).slice(0, 12), 16) % of) + 1
 }

@@ -128,7 +128,7 @@ const zh: Texts = {
     help: '显示某个命令的帮助',
   },
   arguments: {
-    case: ['案卷', '案卷文件（YAML），可以有多个'],
+    case: ['案卷', '案卷文件（YAML）、文件夹、通配符，或者表示标准输入的 -，可以有多个'],
     papers: ['文件夹', '放着生成文件的文件夹，连同下级，可以有多个'],
     reports: ['报告', '各片用 --report 写出的 .json 文件'],
     pack: ['模板包', '模板包的名字，默认 gb9704'],
@@ -234,7 +234,7 @@ const en: Texts = {
     help: 'show the help of a command',
   },
   arguments: {
-    case: ['case', 'case files (YAML), one or more'],
+    case: ['case', 'case files (YAML), folders, patterns, or - for standard input; one or more'],
     papers: ['folder', 'where the papers are, with all folders below; one or more'],
     reports: ['report', 'the .json files that the shards wrote with --report'],
     pack: ['pack', 'name of a pack, gb9704 by default'],

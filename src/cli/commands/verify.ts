@@ -23,15 +23,18 @@ export async function verify(
   const { recorded, diagnostics } = await gatherCases(session.host, folders)
   const progress = createProgress(session, recorded.length)
   const cases: VerifiedCase[] = []
+  let different = 0
   for (const [index, each] of recorded.entries()) {
-    progress.show(index, cases.filter(differs).length)
-    cases.push(await verifyCase(session.host, openRenderer, each))
+    progress.show(index, different)
+    const verified = await verifyCase(session.host, openRenderer, each)
+    cases.push(verified)
+    if (differs(verified)) different += 1
   }
   progress.end()
 
   const print = options.json ? printVerificationJson : printVerification
   print(session, { cases, diagnostics })
-  if (cases.some(differs)) return EXIT.problems
+  if (different > 0) return EXIT.problems
   return diagnostics.some(isError) ? EXIT.couldNotStart : EXIT.done
 }
 

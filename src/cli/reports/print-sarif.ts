@@ -99,7 +99,7 @@ function uriOf(path: string): string {
 function createFingerprints(): (problem: ReportedDiagnostic) => string {
   const met = new Map<string, number>()
   return ({ rule, file, message }) => {
-    const hash = sha256(new TextEncoder().encode(JSON.stringify([rule, file, message.zh]))).slice(0, 16)
+    const hash = sha256(JSON.stringify([rule, file, message.zh])).slice(0, 16)
     const count = (met.get(hash) ?? 0) + 1
     met.set(hash, count)
     return `${hash}:${count}`
