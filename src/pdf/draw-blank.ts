@@ -2,6 +2,7 @@
 // lines it holds the place of a character; in a gap it keeps two pieces of text together.
 import type { Face } from '../font/face.ts'
 import { embeddedFace } from './embedded-face.ts'
+import type { PdfFile } from './pdf-file.ts'
 import { useFace } from './use-face.ts'
 
 export interface Blank {
@@ -12,7 +13,7 @@ export interface Blank {
   readonly width?: number
 }
 
-export function drawBlank(pdf: PDFKit.PDFDocument, face: Face, { x, baseline, size, width }: Blank): void {
+export function drawBlank(pdf: PdfFile, face: Face, { x, baseline, size, width }: Blank): void {
   const font = useFace(pdf, face)
   const stretch = width === undefined ? 1 : width / (embeddedFace(face).glyph(SPACE).advance * size)
   pdf.addContent(

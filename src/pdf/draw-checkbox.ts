@@ -4,9 +4,10 @@ import type { Face } from '../font/face.ts'
 import type { PlacedCheckbox } from '../layout/layout.ts'
 import { drawBlank } from './draw-blank.ts'
 import type { MarkedContent } from './mark-content.ts'
+import type { PdfFile } from './pdf-file.ts'
 
 export function drawCheckbox(
-  pdf: PDFKit.PDFDocument,
+  pdf: PdfFile,
   content: MarkedContent,
   { x, baseline, size, checked, label, owner }: PlacedCheckbox,
   blankFace: Face | undefined,

@@ -2,10 +2,11 @@
 // are shown together. pdfkit's own text() would save, flip and restore the page around each of them.
 
 import type { PlacedText } from '../layout/layout.ts'
+import type { PdfFile } from './pdf-file.ts'
 import type { PlacedGlyph } from './place-glyphs.ts'
 import { type PdfFont, useFace } from './use-face.ts'
 
-export function drawGlyphs(pdf: PDFKit.PDFDocument, glyphs: readonly PlacedGlyph[]): void {
+export function drawGlyphs(pdf: PdfFile, glyphs: readonly PlacedGlyph[]): void {
   let operators = 'BT'
   let item: PlacedText | undefined
   let font: PdfFont | undefined

@@ -6,10 +6,11 @@ import type { PlacedText } from '../layout/layout.ts'
 import { type Blank, drawBlank } from './draw-blank.ts'
 import { drawGlyphs } from './draw-glyphs.ts'
 import type { MarkedContent } from './mark-content.ts'
+import type { PdfFile } from './pdf-file.ts'
 import { type PlacedGlyph, placeGlyphs } from './place-glyphs.ts'
 
 export function drawLine(
-  pdf: PDFKit.PDFDocument,
+  pdf: PdfFile,
   content: MarkedContent,
   items: readonly PlacedText[],
   blankFace: Face | undefined,

@@ -5,10 +5,11 @@ import type { Tags } from './add-tags.ts'
 import { drawCheckbox } from './draw-checkbox.ts'
 import { drawLine } from './draw-line.ts'
 import { markContent } from './mark-content.ts'
+import type { PdfFile } from './pdf-file.ts'
 
 /** `blankFace` has a blank, for those characters that are drawn as lines. */
 export function drawPage(
-  pdf: PDFKit.PDFDocument,
+  pdf: PdfFile,
   page: Page,
   tags: Tags | undefined,
   blankFace: Face | undefined,
@@ -47,6 +48,6 @@ function lineFrom(items: readonly PlacedItem[], start: number): readonly PlacedI
   return items.slice(start, end)
 }
 
-function drawRule(pdf: PDFKit.PDFDocument, { x, y, width, height, color }: PlacedRule): void {
+function drawRule(pdf: PdfFile, { x, y, width, height, color }: PlacedRule): void {
   pdf.rect(x, y, width, height).fill(`#${color}`)
 }

@@ -10,6 +10,8 @@ import { type FontSubset, subsetByCodePoint } from './font-subset.ts'
 export interface EmbeddedGlyph {
   readonly codePoint: number
   readonly advance: number
+  /** The same in the font's units. */
+  readonly advanceWidth: number
   /** The width that the layout reckons with. */
   readonly cell: number
   /** A letter, digit or sign of a word in Latin letters. */
@@ -19,19 +21,13 @@ export interface EmbeddedGlyph {
   ink(): { readonly left: number; readonly right: number }
 }
 
-/** A glyph as pdfkit takes it: its id is the code point. */
-interface PdfkitGlyph extends EmbeddedGlyph {
-  readonly id: number
-  readonly advanceWidth: number
-  readonly codePoints: readonly number[]
-}
-
-/** `layout`, `getGlyph`, `createSubset` and the metrics are what pdfkit calls. */
+/** All but `glyph` is for pdfkit. */
 export interface EmbeddedFace extends FontMetrics {
   readonly postscriptName: string
   glyph(codePoint: number): EmbeddedGlyph
   getGlyph(id: number): { readonly advanceWidth: number }
-  layout(text: string): object
+  /** By having it pdfkit knows a font; never called. */
+  layout(): never
   createSubset(): FontSubset
 }
 
@@ -53,17 +49,15 @@ const faces = new WeakMap<Face, EmbeddedFace>()
 function faceForPdfkit(face: Face): EmbeddedFace {
   const { program } = face
   const { unitsPerEm } = program
-  const glyphs = new Map<number, PdfkitGlyph>()
+  const glyphs = new Map<number, EmbeddedGlyph>()
 
-  function createGlyph(codePoint: number): PdfkitGlyph {
+  function createGlyph(codePoint: number): EmbeddedGlyph {
     const id = program.glyphOf(codePoint)
     // The layout reports characters that no face has; a box in their stead must never leave the house.
     if (id === 0) throw new Error(`${face.name} has no U+${codePoint.toString(16).toUpperCase()}`)
     const advance = program.advanceOf(id) / unitsPerEm
     return {
       codePoint,
-      id: codePoint,
-      codePoints: [codePoint],
       advance,
       advanceWidth: advance * unitsPerEm,
       cell: characterWidth(codePoint, runJudge()(codePoint), advance),
@@ -76,7 +70,7 @@ function faceForPdfkit(face: Face): EmbeddedFace {
     }
   }
 
-  function glyph(codePoint: number): PdfkitGlyph {
+  function glyph(codePoint: number): EmbeddedGlyph {
     let known = glyphs.get(codePoint)
     if (!known) {
       known = createGlyph(codePoint)
@@ -91,11 +85,9 @@ function faceForPdfkit(face: Face): EmbeddedFace {
     glyph,
     // pdfkit asks for the width of .notdef only.
     getGlyph: id => ({ advanceWidth: program.advanceOf(id) }),
-    // Where they stand is told to nobody.
-    layout: text => ({
-      glyphs: [...text].map(character => glyph(character.codePointAt(0) ?? 0)),
-      positions: [],
-    }),
+    layout() {
+      throw new Error(`${face.name} is not set by pdfkit`)
+    },
     createSubset: () => subsetByCodePoint(program),
   }
 }

@@ -1,25 +1,50 @@
 // pdfkit's document with what costs it time done in another way: streams are packed alike under every Node (pdfkit would
-// ask Node's zlib, which is whichever Node was built with), a page is written in one piece, and the bytes are at hand when
-// the document ends.
+// ask Node's zlib, which is whichever Node was built with), a page is written in one piece, and all goes into one buffer,
+// which is at hand when the document ends.
 import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
+import type { Face } from '../font/face.ts'
+import { objectText } from './object-text.ts'
 import { packText } from './pack-text.ts'
+import type { PdfFont } from './use-face.ts'
 import { ZlibStream } from './zlib-stream.ts'
 
 export class PdfFile extends PDFDocument {
+  /** Here, not in a WeakMap: what hangs on that outlives the quick rounds of the garbage collector. */
+  readonly openFonts: Map<Face, PdfFont> = new Map()
+
   // pdfkit writes before a field of ours could have its value.
-  declare private chunks: Uint8Array[] | undefined
+  declare private written: Buffer | undefined
   declare private operators: string[] | undefined
+  /** pdfkit's: how much is written. */
+  declare private _offset: number
 
   /** To be called after `end`. */
   bytes(): Uint8Array {
-    return Buffer.concat(this.chunks ?? [])
+    return Buffer.from(this.written?.subarray(0, this._offset) ?? [])
   }
 
-  /** Where a readable stream takes what it shall hand out; null at its end. */
-  override push(chunk: Uint8Array | null): boolean {
-    this.chunks ??= []
-    if (chunk) this.chunks.push(chunk)
+  /** pdfkit's way to the stream it is; text comes as one character for each byte, and a line by itself. */
+  _write(data: string | Uint8Array): void {
+    const bytes = typeof data === 'string' ? `${data}\n` : data
+    const end = this._offset + bytes.length
+    const written = this.roomFor(end)
+    if (typeof bytes === 'string') written.write(bytes, this._offset, 'latin1')
+    else written.set(bytes, this._offset)
+    this._offset = end
+  }
+
+  private roomFor(end: number): Buffer {
+    const { written } = this
+    if (written && end <= written.length) return written
+    const larger = Buffer.allocUnsafe(Math.max(FIRST_ROOM, 2 * end))
+    if (written) larger.set(written)
+    this.written = larger
+    return larger
+  }
+
+  /** Nobody reads it as a stream. */
+  override push(): boolean {
     return true
   }
 
@@ -37,26 +62,41 @@ export class PdfFile extends PDFDocument {
 
   override ref(data: object): PDFKit.PDFKitReference {
     const reference = super.ref(data)
-    reference.finalize = finalizePacked
+    reference.finalize = finalize
     return reference
   }
 }
 
-/** Packed now, a stream is not packed again; its dictionary has named the filter since the first write. */
-function finalizePacked(this: Reference): void {
-  if (this.compress && this.buffer.length > 0) {
-    this.buffer = [pack(this.buffer)]
-    this.compress = false
+/** Bytes. */
+const FIRST_ROOM = 1 << 16
+
+/** Writes an object. The dictionary of a stream has named the filter since its first write. */
+function finalize(this: Reference): void {
+  const { document, id, gen, data, buffer } = this
+  this.offset = document._offset
+  if (buffer.length > 0) {
+    const bytes = this.compress ? pack(buffer) : joined(buffer)
+    data.Length = bytes.length
+    document._write(`${id} ${gen} obj\n${objectText(data)}\nstream`)
+    document._write(bytes)
+    document._write('\nendstream\nendobj')
+    this.buffer = []
+  } else {
+    document._write(`${id} ${gen} obj\n${objectText(data)}\nendobj`)
   }
-  Object.getPrototypeOf(this).finalize.call(this)
+  document._refEnd(this)
 }
 
 /** TrueType fonts come packed. Other fonts and the colour profile, which are no text, are left to fflate. */
 function pack(chunks: readonly Uint8Array[]): Uint8Array {
-  const [first, ...others] = chunks
-  if (first instanceof ZlibStream) return first
-  const bytes = first && others.length === 0 ? first : Buffer.concat(chunks)
+  if (chunks[0] instanceof ZlibStream) return chunks[0]
+  const bytes = joined(chunks)
   return isText(bytes) ? packText(bytes) : packOnce(bytes)
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = chunks
+  return first && others.length === 0 ? first : Buffer.concat(chunks)
 }
 
 /** Begins with a sign, not with a number. */
@@ -73,7 +113,15 @@ const packedBefore = new WeakMap<Uint8Array, Uint8Array>()
 
 /** pdfkit's object of a PDF file; its types tell only a part. */
 interface Reference {
-  compress: boolean
+  readonly document: {
+    readonly _offset: number
+    _write(data: string | Uint8Array): void
+    _refEnd(reference: Reference): void
+  }
+  readonly id: number
+  readonly gen: number
+  readonly data: Record<string, unknown>
+  readonly compress: boolean
   buffer: readonly Uint8Array[]
-  finalize(): void
+  offset: number
 }

@@ -12,17 +12,18 @@ import type { ZlibStream } from './zlib-stream.ts'
 export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {
   const { table } = font.tables
   const order = [...glyphs]
-  const outlines = packOutlines(font, order)
+  const known = knownOf(font)
+  const outlines = packOutlines(font, known.outlines, order)
   return joinSfnt({
-    'cvt ': [packPart(table('cvt '))],
-    fpgm: [packPart(table('fpgm'))],
+    'cvt ': [known.cvt],
+    fpgm: [known.fpgm],
     glyf: outlines,
     head: [packPart(patched(table('head'), HEAD_LONG_OFFSETS, 1))],
     hhea: [packPart(patched(table('hhea'), HHEA_METRICS, order.length))],
     hmtx: [packPart(metricsOf(font, order))],
     loca: [packPart(offsetsOf(outlines))],
     maxp: [packPart(patched(table('maxp'), MAXP_GLYPHS, order.length))],
-    prep: [packPart(table('prep'))],
+    prep: [known.prep],
   })
 }
 
@@ -52,10 +53,33 @@ function checksum(table: Uint8Array): number {
   return sum
 }
 
+/** What is the same in every file, packed. */
+interface Known {
+  readonly cvt: PackedPart
+  readonly fpgm: PackedPart
+  readonly prep: PackedPart
+  /** By glyph. */
+  readonly outlines: Map<number, PackedPart>
+}
+
+function knownOf(font: TrueTypeProgram): Known {
+  let known = knownParts.get(font)
+  if (!known) {
+    const packed = (tag: string) => packPart(font.tables.table(tag))
+    known = { cvt: packed('cvt '), fpgm: packed('fpgm'), prep: packed('prep'), outlines: new Map() }
+    knownParts.set(font, known)
+  }
+  return known
+}
+
+const knownParts = new WeakMap<TrueTypeProgram, Known>()
+
 /** Appends to `order` the parts of composite glyphs. */
-function packOutlines(font: TrueTypeProgram, order: number[]): readonly PackedPart[] {
-  const known = packedOutlines.get(font) ?? new Map<number, PackedPart>()
-  packedOutlines.set(font, known)
+function packOutlines(
+  font: TrueTypeProgram,
+  known: Map<number, PackedPart>,
+  order: number[],
+): readonly PackedPart[] {
   let places: Map<number, number> | undefined
   const placeOf = (id: number): number => {
     places ??= new Map(order.map((id, place) => [id, place]))
@@ -77,8 +101,6 @@ function packOutlines(font: TrueTypeProgram, order: number[]): readonly PackedPa
   }
   return outlines
 }
-
-const packedOutlines = new WeakMap<TrueTypeProgram, Map<number, PackedPart>>()
 
 /** Where in their tables these 16-bit fields stand. */
 const HEAD_LONG_OFFSETS = 50

@@ -1,42 +1,45 @@
 // Makes a face one of the document's fonts; pdfkit embeds each once, the glyphs that were used.
 import type { Face } from '../font/face.ts'
 import { embeddedFace } from './embedded-face.ts'
+import type { FontSubset } from './font-subset.ts'
+import type { PdfFile } from './pdf-file.ts'
 
 /** A font of one document. */
 export interface PdfFont {
   readonly id: string
+  /** pdfkit's object for it. */
+  readonly reference: unknown
   /** The glyph's number in hexadecimal; has the glyph embedded. */
   encode(codePoint: number): string
 }
 
 /** A font of the page that is being written. */
-export function useFace(pdf: PDFKit.PDFDocument, face: Face): PdfFont {
-  const fonts = fontsOf.get(pdf) ?? new Map<Face, OpenFont>()
-  fontsOf.set(pdf, fonts)
-  const font = fonts.get(face) ?? openFont(pdf, face)
-  fonts.set(face, font)
+export function useFace(pdf: PdfFile, face: Face): PdfFont {
+  let font = pdf.openFonts.get(face)
+  if (!font) {
+    font = openFont(pdf, face)
+    pdf.openFonts.set(face, font)
+  }
   // The types leave it out.
   const { page } = pdf as unknown as { readonly page: { readonly fonts: Record<string, unknown> } }
   page.fonts[font.id] ??= font.reference
   return font
 }
 
-interface OpenFont extends PdfFont {
-  readonly reference: unknown
-}
-
-const fontsOf = new WeakMap<PDFKit.PDFDocument, Map<Face, OpenFont>>()
-
-/** pdfkit's side of a font. */
+/** pdfkit's side of a font: what it embeds of it, with widths and characters by the glyph's number. */
 interface PdfkitFont {
   readonly id: string
+  readonly subset: FontSubset
+  readonly scale: number
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
   ref(): unknown
-  encode(text: string): readonly [readonly string[], unknown]
 }
 
-function openFont(pdf: PDFKit.PDFDocument, face: Face): OpenFont {
+function openFont(pdf: PdfFile, face: Face): PdfFont {
+  const embedded = embeddedFace(face)
   // pdfkit takes anything with the methods of a fontkit font; its types know files only.
-  pdf.registerFont(face.name, embeddedFace(face) as unknown as string)
+  pdf.registerFont(face.name, embedded as unknown as string)
   pdf.font(face.name)
   const { _font: font } = pdf as unknown as { readonly _font: PdfkitFont }
   const encoded = new Map<number, string>()
@@ -46,7 +49,11 @@ function openFont(pdf: PDFKit.PDFDocument, face: Face): OpenFont {
     encode(codePoint) {
       const known = encoded.get(codePoint)
       if (known !== undefined) return known
-      const hex = font.encode(String.fromCodePoint(codePoint))[0].join('')
+      const { advanceWidth } = embedded.glyph(codePoint)
+      const number = font.subset.includeGlyph(codePoint)
+      font.widths[number] = advanceWidth * font.scale
+      font.unicode[number] = [codePoint]
+      const hex = number.toString(16).padStart(4, '0')
       encoded.set(codePoint, hex)
       return hex
     },
