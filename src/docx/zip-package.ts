@@ -1,15 +1,22 @@
 // The same parts always become the same bytes: entries in one order, one date for all.
+import { createHash } from 'node:crypto'
+import { packedParts } from './packed-parts.ts'
 import { type Packed, pack, writeZip } from './write-zip.ts'
 
 /** `known` keeps by its text what was packed, but for the parts that are one paper's own. */
 export function zipPackage(parts: readonly Part[], known: Map<string, Packed>): Uint8Array {
   const packed = (path: string, text: string): Packed => {
     if (OWN.has(path)) return pack(Buffer.from(text))
-    const content = known.get(text) ?? pack(Buffer.from(text))
+    const content = known.get(text) ?? packedBefore(text) ?? pack(Buffer.from(text))
     known.set(text, content)
     return content
   }
   return writeZip(parts.toSorted(byPath).map(([path, text]) => [path, packed(path, text)]))
+}
+
+function packedBefore(text: string): Packed | undefined {
+  const part = packedParts[createHash('sha256').update(text).digest('hex')]
+  return part && { ...part, bytes: Buffer.from(part.base64, 'base64') }
 }
 
 /** The list of content types opens a package; the rest in the order of their names. */
