@@ -27,7 +27,7 @@ const CHINESE = /[\u2010-\u2027\u2e80-\uffef]/
 /** Between Latin words the space is right; beside a Chinese character it is not. */
 function joinsChineseLines({ file, start, end }: Span, style: YamlText['style']): boolean {
   const source = file.text.slice(start, end)
-  if (style === 'block' && !source.startsWith('>')) return false
+  if (!source.includes('\n') || (style === 'block' && !source.startsWith('>'))) return false
   const lines = source.split(/\r?\n/).map(line => line.trim())
   const words = style === 'block' ? lines.slice(1) : lines
   return words.some((line, index) => {

@@ -42,8 +42,17 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['type', (value, schema) => typesOf(schema).some(type => TYPES.get(type)?.(value))],
   ['enum', (value, schema) => schema.enum?.includes(value) === true],
   ['pattern', (value, { pattern }) => !isText(value) || new RegExp(String(pattern), 'u').test(value)],
-  ['minLength', (value, { minLength }) => !isText(value) || [...value].length >= Number(minLength)],
-  ['maxLength', (value, { maxLength }) => !isText(value) || [...value].length <= Number(maxLength)],
+  // A character is one or two of UTF-16: mostly their number tells enough, and a long text need not be counted out.
+  [
+    'minLength',
+    (value, { minLength }) =>
+      !isText(value) || value.length >= 2 * Number(minLength) || [...value].length >= Number(minLength),
+  ],
+  [
+    'maxLength',
+    (value, { maxLength }) =>
+      !isText(value) || value.length <= Number(maxLength) || [...value].length <= Number(maxLength),
+  ],
   ['minItems', (value, { minItems }) => !Array.isArray(value) || value.length >= Number(minItems)],
   [
     'uniqueItems',

@@ -18,7 +18,9 @@ export function breakPlaces(characters: readonly Character[]): Uint8Array {
   let lastInk: Character | undefined
   let wordEnd = 0
   let long = false
-  for (const [index, right] of characters.entries()) {
+  for (let index = 0; index < characters.length; index++) {
+    const right = characters[index]
+    if (!right) break
     if (index >= wordEnd) {
       wordEnd = endOfWord(characters, index)
       long = wordEnd - index >= LONG_WORD

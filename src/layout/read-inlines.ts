@@ -116,6 +116,8 @@ function characterOf(sort: Sort, inline: number, offset: number): Character {
     face: sort.face,
     place: { inline, offset },
     opportunity: false,
+    asChinese: false,
+    checkbox: undefined,
   }
 }
 
@@ -133,6 +135,7 @@ function checkboxOf(content: StyledInline & { readonly kind: 'checkbox' }, inlin
     face: undefined,
     place: { inline, offset: 0 },
     opportunity: false,
+    asChinese: false,
     checkbox: { checked, label },
   }
 }

@@ -7,7 +7,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { Host } from '../host/host.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { Span } from '../source/source-file.ts'
-import { packNames } from './list-packs.ts'
+import { isPack, packNames, templatesOf } from './list-packs.ts'
 
 /** Who asks for a pack. A parent is asked for without a folder: it is always one of the installation's. */
 export interface AskedFor {
@@ -30,7 +30,9 @@ export async function findPack(
     if (manifest?.kind === 'file') return checked(path)
     return failed(report('pack/no-pack-there', { name, path }, where))
   }
+  // Looked for in the list, not on the disk alone: some disks take JinCheng for jincheng.
+  const listed = (await host.listFolder(templatesOf(host))).includes(name)
+  if (listed && (await isPack(host, name))) return checked(join(templatesOf(host), name))
   const names = await packNames(host)
-  if (names.includes(name)) return checked(join(host.installation, 'templates', name))
   return failed(report('pack/unknown-pack', { name, names, suggestions: suggest(name, names) }, where))
 }

@@ -23,9 +23,14 @@ export async function listPacks(host: Host): Promise<readonly PackSummary[]> {
 }
 
 export async function packNames(host: Host): Promise<readonly string[]> {
-  const templates = join(host.installation, 'templates')
   const names: string[] = []
-  for (const name of await host.listFolder(templates))
-    if ((await host.fileInfo(join(templates, name, 'pack.yaml')))?.kind === 'file') names.push(name)
+  for (const name of await host.listFolder(templatesOf(host))) if (await isPack(host, name)) names.push(name)
   return names
+}
+
+export const templatesOf = ({ installation }: Host) => join(installation, 'templates')
+
+/** Whether one of the names in the folder of templates is a pack's. */
+export async function isPack(host: Host, name: string): Promise<boolean> {
+  return (await host.fileInfo(join(templatesOf(host), name, 'pack.yaml')))?.kind === 'file'
 }

@@ -127,7 +127,7 @@ function printGroup(
       case 'group':
         return typeof value === 'object' ? printGroup(value, field, path, spanOf) : undefined
       case 'text': {
-        const text = String(value).replace(/(?<![\r\n])[\r\n]+$/u, '')
+        const text = withoutLastLineEnds(String(value))
         const shown = field.date ? printDate(text) : (field.spellings?.get(text) ?? text)
         return new TracedText(shown, spanOf(path))
       }
@@ -138,6 +138,12 @@ function printGroup(
     return field ? [[name, print(value, field, [...path, name])] as const] : []
   })
   return Object.fromEntries(known)
+}
+
+function withoutLastLineEnds(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--
+  return text.slice(0, end)
 }
 
 function groupAt(view: ViewGroup, name: string): ViewGroup {
