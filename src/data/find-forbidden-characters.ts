@@ -21,12 +21,17 @@ export function findForbiddenCharacters(file: SourceFile): readonly Diagnostic[]
 
 /** The same for a value that YAML escapes (`"\u0007"`) brought in; the value's place stands for the character's. */
 export function findForbiddenInValue(text: string, span: Span): readonly Diagnostic[] {
-  const [found] = text.matchAll(FORBIDDEN)
-  return found ? [forbidden(found[0], span)] : text.includes('\r') ? [forbidden('\r', span)] : []
+  const found = text.search(FORBIDDEN)
+  return found >= 0
+    ? [forbidden(text.slice(found), span)]
+    : text.includes('\r')
+      ? [forbidden('\r', span)]
+      : []
 }
 
-function forbidden(character: string, span: Span): Diagnostic {
-  const code = character.codePointAt(0) ?? 0
+/** `text` begins with it. */
+function forbidden(text: string, span: Span): Diagnostic {
+  const code = text.codePointAt(0) ?? 0
   const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   return report('data/forbidden-character', { codePoint, kind: kindOf(code) }, { span })
 }

@@ -17,8 +17,11 @@ export function titlesOf(schema: JsonSchema): readonly string[] {
  * (`姓　名`) are a matter of looks.
  */
 export function canonicalKey({ properties = {} }: JsonSchema, spelling: string): string | undefined {
-  const keys = spellings.get(properties) ?? keysBySpelling(properties)
-  spellings.set(properties, keys)
+  let keys = spellings.get(properties)
+  if (!keys) {
+    keys = keysBySpelling(properties)
+    spellings.set(properties, keys)
+  }
   return keys.get(spelling) ?? keys.get(spelling.replace(/\s/g, ''))
 }
 

@@ -40,8 +40,11 @@ export function openGlyphs(fonts: FontSet): Glyphs {
       return glyph
     },
     sortsOf(style) {
-      const known = sorts.get(style) ?? new Map<number, Sort>()
-      sorts.set(style, known)
+      let known = sorts.get(style)
+      if (!known) {
+        known = new Map()
+        sorts.set(style, known)
+      }
       return known
     },
     miss(role, text, offset, origin) {

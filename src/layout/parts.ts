@@ -5,8 +5,11 @@ import { runInHeading } from './run-in-heading.ts'
 
 /** One for each inline; undefined where it is plainly the paragraph's text. Each line of a paragraph asks for them. */
 export function partsOf(paragraph: StyledParagraph): readonly (Part | undefined)[] {
-  const parts = known.get(paragraph) ?? readParts(paragraph)
-  known.set(paragraph, parts)
+  let parts = known.get(paragraph)
+  if (!parts) {
+    parts = readParts(paragraph)
+    known.set(paragraph, parts)
+  }
   return parts
 }
 

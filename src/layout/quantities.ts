@@ -12,10 +12,15 @@ export interface Quantity {
 }
 
 export function quantitiesIn(characters: readonly Character[]): readonly Quantity[] {
-  return [...indexedText(characters).matchAll(QUANTITY)].map(({ index, 0: { length } }) => {
-    const end = index + length
-    return { start: index, end, long: widthInEm(characters, index, end) > AT_A_GLANCE }
-  })
+  const text = indexedText(characters)
+  const quantities: Quantity[] = []
+  QUANTITY.lastIndex = 0
+  for (let found = QUANTITY.exec(text); found; found = QUANTITY.exec(text)) {
+    const { lastIndex: end } = QUANTITY
+    const long = widthInEm(characters, found.index, end) > AT_A_GLANCE
+    quantities.push({ start: found.index, end, long })
+  }
+  return quantities
 }
 
 const AT_A_GLANCE = 8
@@ -36,5 +41,5 @@ const UNITS = [
 
 const QUANTITY = new RegExp(
   `（${DIGIT}{3,4}）${DIGIT}{5,8}|第?${RANGE}(?:[多余]?[十百千万亿]{0,2}[多余]?(?:${UNITS})?)|[A-Za-z][类级]`,
-  'gu',
+  'g',
 )

@@ -65,18 +65,19 @@ function readText(
 ): void {
   const sorts = glyphs.sortsOf(style)
   const first = characters.length
-  let offset = 0
-  for (const symbol of text) {
-    const codePoint = symbol.codePointAt(0) ?? 0
+  let end = 0
+  for (let offset = 0; offset < text.length; offset = end) {
+    const codePoint = text.codePointAt(offset) ?? 0
+    end = offset + (codePoint > 0xffff ? 2 : 1)
     if (isAttached(codePoint)) {
       const last = characters.length > first ? characters.at(-1) : undefined
-      if (last) characters[characters.length - 1] = { ...last, text: last.text + symbol }
-      else characters.push(characterOf(castSort(symbol, style, before.kind, glyphs), inline, offset))
+      if (last) characters[characters.length - 1] = { ...last, text: last.text + text.slice(offset, end) }
+      else characters.push(characterOf(castSort(codePoint, style, before.kind, glyphs), inline, offset))
     } else {
       const key = codePoint * 2 + (before.afterHan ? 1 : 0)
       let sort = sorts.get(key)
       if (!sort) {
-        sort = castSort(symbol, style, kindOf(codePoint, before.afterHan), glyphs)
+        sort = castSort(codePoint, style, kindOf(codePoint, before.afterHan), glyphs)
         sorts.set(key, sort)
       }
       if (!sort.face) glyphs.miss(style.role, text, offset, origin)
@@ -84,17 +85,15 @@ function readText(
       before.kind = sort.kind
       if (isStrong(codePoint)) before.afterHan = sort.kind === 'han'
     }
-    offset += symbol.length
   }
 }
 
-function castSort(symbol: string, style: TextStyle, kind: RunKind, glyphs: Glyphs): Sort {
-  const codePoint = symbol.codePointAt(0) ?? 0
+function castSort(codePoint: number, style: TextStyle, kind: RunKind, glyphs: Glyphs): Sort {
   const blank = isBlank(codePoint)
   const glyph = glyphs.find(style.role, blank ? SPACE : codePoint)
   const em = characterWidth(codePoint, kind, glyph?.advance ?? 1)
   return {
-    text: blank ? ' ' : symbol,
+    text: blank ? ' ' : String.fromCodePoint(codePoint),
     traits: traitsOf(codePoint),
     kind,
     blank,
