@@ -17,6 +17,7 @@ import { framesMade } from './frames-made.mjs'
 import { canvasLeftOut, loadedWhenUsed, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
 import { licencesOf, packagesIn } from './licences.mjs'
 import { partsPacked } from './parts-packed.mjs'
+import { templatesParsed } from './templates-parsed.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const [outdir = join(root, 'dist'), ...entries] = process.argv.slice(2)
@@ -60,7 +61,7 @@ function bundleModules(entryPoints) {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
     },
-    plugins: [unaskedOfPdfkit, canvasLeftOut, framesMade, partsPacked],
+    plugins: [unaskedOfPdfkit, canvasLeftOut, framesMade, partsPacked, templatesParsed],
   })
 }
 
@@ -80,7 +81,7 @@ async function bundleProgram() {
       js: "(function (exports, require, module, __filename, __dirname, importModule) { const programUrl = require('node:url').pathToFileURL(__filename).href;",
     },
     footer: { js: '})' },
-    plugins: [unaskedOfPdfkit, loadedWhenUsed, pdfReaderBeside, framesMade, partsPacked],
+    plugins: [unaskedOfPdfkit, loadedWhenUsed, pdfReaderBeside, framesMade, partsPacked, templatesParsed],
   })
   const file = join(outdir, 'program.cjs')
   writeFileSync(file, inAscii(readFileSync(file, 'utf8').replace(/\bimport\(/g, 'importModule(')))

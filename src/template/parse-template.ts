@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { syntaxTrees } from './syntax-trees.ts'
 import type { TemplateSource } from './template-source.ts'
 
 export function parseTemplate(source: TemplateSource): Checked<hbs.AST.Program> {
@@ -9,7 +10,7 @@ export function parseTemplate(source: TemplateSource): Checked<hbs.AST.Program> 
   const deep = tooDeep(source)
   if (deep) return { ok: false, diagnostics: [...typing, deep] }
   try {
-    return checked(Handlebars.parseWithoutProcessing(source.text), typing)
+    return checked(syntaxTree(source.text), typing)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const found = [...typing, ...findSyntaxErrors(source)]
@@ -19,6 +20,11 @@ export function parseTemplate(source: TemplateSource): Checked<hbs.AST.Program> 
       diagnostics: found.length > 0 ? found : [report('template/syntax', { tag: '' }, top)],
     }
   }
+}
+
+function syntaxTree(text: string): hbs.AST.Program {
+  const known = syntaxTrees.get(text)
+  return known === undefined ? Handlebars.parseWithoutProcessing(text) : JSON.parse(known)
 }
 
 /** `{{~ … ~}}`: the markup parser drops line breaks and indents anyway, so the marks would only eat wanted spaces. */

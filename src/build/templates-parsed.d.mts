@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild'
+
+export const templatesParsed: Plugin
+export function parseTemplates(): Promise<readonly (readonly [text: string, tree: string])[]>
