@@ -2,17 +2,20 @@
 
 export const ADLER_BASE = 65521
 
+/** Bytes, after which the sums stay below 31 bits. */
+const STRETCH = 2048
+
 export function adler32(bytes: Uint8Array): number {
   let sum = 1
   let sumOfSums = 0
-  for (let index = 0; index < bytes.length; index++) {
-    sum += bytes[index] ?? 0
-    sumOfSums += sum
-    // Before they outgrow 31 bits.
-    if ((index & 2047) === 2047) {
-      sum %= ADLER_BASE
-      sumOfSums %= ADLER_BASE
+  for (let start = 0; start < bytes.length; start += STRETCH) {
+    const end = Math.min(start + STRETCH, bytes.length)
+    for (let index = start; index < end; index++) {
+      sum += bytes[index] ?? 0
+      sumOfSums = (sumOfSums + sum) | 0
     }
+    sum %= ADLER_BASE
+    sumOfSums %= ADLER_BASE
   }
-  return (sumOfSums % ADLER_BASE) * 0x10000 + (sum % ADLER_BASE)
+  return sumOfSums * 0x10000 + sum
 }

@@ -64,10 +64,16 @@ export function concatenateBits(strings: readonly BitString[]): Uint8Array<Array
   for (const { words, length } of strings) {
     const shift = end & 31
     let at = end >>> 5
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index] ?? 0
-      all[at++] = held | (word << shift)
-      held = shift === 0 ? 0 : word >>> (32 - shift)
+    if (shift === 0) {
+      all.set(words, at)
+      at += words.length
+    } else {
+      const rest = 32 - shift
+      for (let index = 0; index < words.length; index++) {
+        const word = words[index] ?? 0
+        all[at++] = held | (word << shift)
+        held = word >>> rest
+      }
     }
     end += length
     // The word just written has room left: the zeros behind the string.

@@ -15,13 +15,19 @@ export function drawLine(
   items: readonly PlacedText[],
   blankFace: Face | undefined,
 ): void {
-  for (const { glyphs, spelled, gap } of piecesOf(items.flatMap(placeGlyphs))) {
+  for (const { glyphs, spelled, gap } of piecesOf(glyphsOf(items))) {
     const { owner, part } = glyphs[0].item
     const spelling = spelled ? glyphs.map(({ text }) => text).join('') : undefined
     content.begin(owner === undefined ? { artifact: 'Pagination' } : { owner, part, spelling })
     drawGlyphs(pdf, glyphs)
     if (gap && blankFace) drawBlank(pdf, blankFace, gap)
   }
+}
+
+function glyphsOf(items: readonly PlacedText[]): readonly PlacedGlyph[] {
+  const all: PlacedGlyph[] = []
+  for (const item of items) for (const glyph of placeGlyphs(item)) all.push(glyph)
+  return all
 }
 
 interface Piece {

@@ -9,6 +9,8 @@ import { type FontSubset, subsetByCodePoint } from './font-subset.ts'
 /** Widths in em. */
 export interface EmbeddedGlyph {
   readonly codePoint: number
+  /** The character. */
+  readonly text: string
   readonly advance: number
   /** The same in the font's units. */
   readonly advanceWidth: number
@@ -58,6 +60,7 @@ function faceForPdfkit(face: Face): EmbeddedFace {
     const advance = program.advanceOf(id) / unitsPerEm
     return {
       codePoint,
+      text: String.fromCodePoint(codePoint),
       advance,
       advanceWidth: advance * unitsPerEm,
       cell: characterWidth(codePoint, runJudge()(codePoint), advance),

@@ -19,37 +19,39 @@ export interface PlacedGlyph {
 }
 
 export function placeGlyphs(item: PlacedText): readonly PlacedGlyph[] {
+  const { text, advances } = item
   const face = embeddedFace(item.face)
-  const characters = [...item.text]
   const placed: PlacedGlyph[] = []
   let left: number = item.x
-  characters.forEach((text, index) => {
-    const step = item.advances[index] ?? 0
-    const codePoint = text.codePointAt(0) ?? 0
-    const last = placed.at(-1)
+  for (let at = 0, index = 0; at < text.length; index++) {
+    const step = advances[index] ?? 0
+    const codePoint = text.codePointAt(at) ?? 0
+    const end = at + (codePoint > 0xffff ? 2 : 1)
     if (isAttached(codePoint)) {
+      const last = placed.at(-1)
       if (last) {
-        last.text += text
+        last.text += text.slice(at, end)
         last.marked = true
       }
     } else {
       const glyph = face.glyph(codePoint)
-      const before = characters[index - 1] === DASH
-      const after = characters[index + 1] === DASH
+      const before = codePoint === DASH && text.charCodeAt(at - 1) === DASH
+      const after = codePoint === DASH && text.charCodeAt(end) === DASH
       placed.push(
-        text === DASH && (before || after)
-          ? joinedDash(item, glyph, left, step, before, after)
-          : centred(item, glyph, text, left),
+        before || after ? joinedDash(item, glyph, left, step, before, after) : centred(item, glyph, left),
       )
     }
     left += step
-  })
+    at = end
+  }
   return placed
 }
 
-const DASH = '—'
+/** — */
+const DASH = 0x2014
 
-function centred(item: PlacedText, glyph: EmbeddedGlyph, text: string, left: number): PlacedGlyph {
+function centred(item: PlacedText, glyph: EmbeddedGlyph, left: number): PlacedGlyph {
+  const { text } = glyph
   const x = left + ((glyph.cell - glyph.advance) / 2) * item.size
   return { item, glyph, text, x, end: x + glyph.advance * item.size, stretch: 1, marked: false }
 }
@@ -68,7 +70,8 @@ function joinedDash(
   const ink = glyph.ink()
   const stretch = (inkRight - inkLeft) / ((ink.right - ink.left) * item.size)
   const x = inkLeft - ink.left * stretch * item.size
-  return { item, glyph, text: DASH, x, end: x + glyph.advance * stretch * item.size, stretch, marked: false }
+  const { text } = glyph
+  return { item, glyph, text, x, end: x + glyph.advance * stretch * item.size, stretch, marked: false }
 }
 
 /** In em. */
