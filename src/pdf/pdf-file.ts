@@ -5,9 +5,9 @@ import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { Face } from '../font/face.ts'
 import { objectText } from './object-text.ts'
-import { packText } from './pack-text.ts'
+import { packText } from './packing/pack-text.ts'
+import { ZlibStream } from './packing/zlib-stream.ts'
 import type { PdfFont } from './use-face.ts'
-import { ZlibStream } from './zlib-stream.ts'
 
 export class PdfFile extends PDFDocument {
   /** Here, not in a WeakMap: what hangs on that outlives the quick rounds of the garbage collector. */

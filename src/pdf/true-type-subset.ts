@@ -4,9 +4,9 @@
 
 import type { TrueTypeProgram } from '../font/true-type-program.ts'
 import { viewOf } from '../font/view-of.ts'
-import { joinLiterals } from './join-literals.ts'
-import { type PackedLiterals, packLiterals } from './pack-literals.ts'
-import type { ZlibStream } from './zlib-stream.ts'
+import { joinLiterals } from './packing/join-literals.ts'
+import { type PackedLiterals, packLiterals } from './packing/pack-literals.ts'
+import type { ZlibStream } from './packing/zlib-stream.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
 export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {

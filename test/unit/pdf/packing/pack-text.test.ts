@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { unzlibSync, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packText } from '../../../src/pdf/pack-text.ts'
+import { packText } from '../../../../src/pdf/packing/pack-text.ts'
 
 const bytesOf = (text: string) => Buffer.from(text, 'latin1')
 

@@ -1,5 +1,6 @@
 // Packed bytes, piece after piece → one zlib stream of a single block without repetitions. Bits are only moved, so that what
 // was packed before costs next to nothing; the stream is what it would be if all were packed at once.
+
 import { ADLER_BASE } from './adler.ts'
 import { BLOCK_HEADER, END_OF_BLOCK } from './literal-codes.ts'
 import type { PackedLiterals } from './pack-literals.ts'
