@@ -29,7 +29,7 @@ const TORN = 4
 function pricesOf(text: string): readonly number[] {
   const prices = new Array<number>(text.length).fill(TORN)
   let before = ''
-  for (const { index, segment } of SEGMENTER.segment(text)) {
+  for (const { index, segment } of segmenter().segment(text)) {
     prices[index] = priceBetween(before, segment, text.slice(index))
     before = segment
   }
@@ -46,8 +46,16 @@ function pricesOf(text: string): readonly number[] {
   return prices
 }
 
+/** Opened for the first title of two lines, for it takes as long as laying out a page. */
+function segmenter(): ReturnType<typeof openSegmenter> {
+  opened ??= openSegmenter()
+  return opened
+}
+
+let opened: ReturnType<typeof openSegmenter> | undefined
+
 /** Its dictionary has been the same from ICU 72 to 78; a test holds what it finds. */
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+const openSegmenter = () => new Intl.Segmenter('zh', { granularity: 'word' })
 
 function priceBetween(before: string, after: string, rest: string): number {
   if (/[、，；：。》”）]$/.test(before)) return 0.2
