@@ -32,7 +32,7 @@ export function createLedger(manifest: Manifest): Ledger {
   function put(path: string, record: CaseRecord): void {
     changed = true
     if (record.outputs.size === 0) cases.delete(path)
-    else cases.set(path, record)
+    else cases.set(path, withoutOldRemarks(record))
   }
 
   function take(name: string): void {
@@ -71,7 +71,12 @@ export function createLedger(manifest: Manifest): Ledger {
             : output,
         ],
       )
-      const record = { ...before, ...made, outputs: new Map([...kept, ...made.outputs]) }
+      const record = withoutOldRemarks({
+        ...before,
+        ...made,
+        outputs: new Map([...kept, ...made.outputs]),
+        remarks: new Map([...(before?.remarks ?? []), ...(made.remarks ?? [])]),
+      })
       if (!isSame(before, record)) put(path, record)
     },
     doubt(path) {
@@ -95,6 +100,13 @@ function incomplete(
     const { shapedBy, ...rest } = output
     return [name, shapedBy !== undefined && broken.has(shapedBy) ? rest : output]
   })
+}
+
+/** Of files that are there no more, or of which nobody knows what shaped them. */
+function withoutOldRemarks({ remarks, ...record }: CaseRecord): CaseRecord {
+  const shapes = new Set([...record.outputs.values()].map(({ shapedBy }) => shapedBy))
+  const left = [...(remarks ?? [])].filter(([shapedBy]) => shapes.has(shapedBy))
+  return left.length > 0 ? { ...record, remarks: new Map(left) } : record
 }
 
 /** The same paper now has another name, be it in another format. */

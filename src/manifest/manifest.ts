@@ -1,6 +1,7 @@
 // reply-manifest.json: what a folder of papers remembers of how each was made, so that they can be made again. It
 // knows no clock and no absolute path: the same papers in the same place always have the same manifest.
 import type { DocumentId, FontChoice, Format, PdfStandard } from '../pipeline.ts'
+import type { Remark } from './remark.ts'
 
 export const MANIFEST_NAME = 'reply-manifest.json'
 
@@ -12,6 +13,8 @@ export interface CaseRecord {
   readonly outputs: ReadonlyMap<string, OutputRecord>
   /** The pack it was last made with and its parents, child first: a name, or a path seen from the manifest's folder. */
   readonly packs?: readonly string[]
+  /** What there was to say when it was rendered, by the `shapedBy` of the files made then; none where nothing was. */
+  readonly remarks?: ReadonlyMap<string, readonly Remark[]>
 }
 
 /** All that is asked of the program, beside the case itself, to make this file again. */

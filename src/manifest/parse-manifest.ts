@@ -3,6 +3,7 @@
 // where, take longer to load than a thousand unchanged cases take.
 import { FORMATS, PDF_STANDARDS } from '../config/output-settings.ts'
 import type { CaseRecord, Manifest, OutputRecord } from './manifest.ts'
+import type { Remark } from './remark.ts'
 
 export function parseManifest(text: string): Manifest | undefined {
   const file = parseJson(text)
@@ -12,12 +13,14 @@ export function parseManifest(text: string): Manifest | undefined {
 
 /** One case of it, as `printCase` gives it. */
 export function caseOf(value: unknown): CaseRecord | undefined {
-  if (!isObject(value) || !hasOnly(value, ['packs', 'outputs'])) return undefined
+  if (!isObject(value) || !hasOnly(value, ['packs', 'outputs', 'remarks'])) return undefined
   const outputs = mapOf(value.outputs, outputOf)
   if (!outputs || ![...outputs.keys()].every(isInside)) return undefined
   const { packs } = value
-  if (packs === undefined) return { outputs }
-  return isListOfText(packs) ? { outputs, packs } : undefined
+  if (packs !== undefined && !isListOfText(packs)) return undefined
+  const remarks = value.remarks === undefined ? undefined : mapOf(value.remarks, remarksOf)
+  if (value.remarks !== undefined && (!remarks || ![...remarks.keys()].every(checksum))) return undefined
+  return { outputs, ...(packs && { packs }), ...(remarks && { remarks }) }
 }
 
 export function parseJson(text: string): unknown {
@@ -36,11 +39,44 @@ function outputOf(value: unknown): OutputRecord | undefined {
   return value as unknown as OutputRecord
 }
 
+function remarksOf(value: unknown): readonly Remark[] | undefined {
+  return Array.isArray(value) && value.length > 0 && value.every(isRemark) ? value : undefined
+}
+
+function isRemark(value: unknown): value is Remark {
+  if (!isObject(value) || !hasOnly(value, ['rule', 'params', 'place', 'related'])) return false
+  const { rule, params, place, related = [] } = value
+  return (
+    isRule(rule) &&
+    isObject(params) &&
+    (place === undefined || (isPlace(place) && hasOnly(place, PLACE))) &&
+    Array.isArray(related) &&
+    related.every(each => isPlace(each) && hasOnly(each, [...PLACE, 'note']) && isNote(each.note))
+  )
+}
+
+const PLACE = ['file', 'start', 'end']
+
+const isPlace = (value: unknown): value is Fields =>
+  isObject(value) &&
+  isOffset(value.start) &&
+  isOffset(value.end) &&
+  (value.file === undefined || typeof value.file === 'string')
+
+const isOffset = (value: unknown) => Number.isInteger(value) && (value as number) >= 0
+
+const isNote = (value: unknown) =>
+  isObject(value) &&
+  hasOnly(value, ['zh', 'en']) &&
+  typeof value.zh === 'string' &&
+  typeof value.en === 'string'
+
 const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
 const text = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value)
 const optional = (isRight: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || isRight(value)
 const checksum = text(/^[0-9a-f]{64}$/)
+const isRule = text(/^[a-z]+\/[a-z0-9-]+$/)
 
 const fields: Readonly<Record<keyof OutputRecord, (value: unknown) => boolean>> = {
   document: oneOf(['record', 'letter']),

@@ -10,9 +10,10 @@ export function printManifest(manifest: Manifest): Uint8Array {
 const VERSION = '1'
 
 /** In one order of fields, wherever the record came from. */
-export const printCase = ({ packs, outputs }: CaseRecord) => ({
+export const printCase = ({ packs, outputs, remarks }: CaseRecord) => ({
   ...(packs && { packs }),
   outputs: sorted(outputs, printOutput),
+  ...(remarks && { remarks: sorted(remarks, each => each) }),
 })
 
 const printOutput = (output: OutputRecord) => {

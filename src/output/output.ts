@@ -6,14 +6,16 @@ import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
-import type { OutputRecord } from '../manifest/manifest.ts'
+import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { DocumentId, RenderedFile } from '../pipeline.ts'
 import { createClaims } from './claims.ts'
 import { outputPlace } from './output-place.ts'
 import { packNamesIn } from './pack-names.ts'
 import { openPaperFolder, type PaperFolder } from './paper-folder.ts'
+import { keepRemarks, sealOf, tellRemarks } from './remarks.ts'
 import { openShapes, type ShapeRequest } from './shape.ts'
+import { shapingFiles } from './shaping-files.ts'
 
 export interface OutputOptions {
   /** Of this program. */
@@ -98,18 +100,19 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const own = shapes.ownOf(request)
     if (own === undefined) return undefined
     before.set(request.case, own)
-    const { packs, outputs } = folder.ledger.cases.get(caseIn(folder, request)) ?? {}
+    const { packs, outputs, remarks = new Map() } = folder.ledger.cases.get(caseIn(folder, request)) ?? {}
     if (force || !packs || !outputs) return undefined
-    const shapedBy = await shapes.of(
-      request,
-      own,
-      packNamesIn(folder.place, host.installation).findAll(packs),
-    )
+    const folders = packNamesIn(folder.place, host.installation).findAll(packs)
+    const shape = await shapes.of(request, own, folders)
+    const [shapedBy, kept] = [...remarks].find(([sum, each]) => sealOf(shape, each) === sum) ?? [shape, []]
     const same = [...outputs].filter(([, output]) => output.shapedBy === shapedBy).sort(asRendered)
     const sums = same.map(([name]) => folder.checksums.of(name))
     if (same.length === 0 || sums.includes(undefined)) return undefined
     const edited = same.flatMap(([name], i) => folder.stranger(name, sums[i]) ?? [])
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
+    const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
+    // Someone is saving the case just now.
+    if (!told || (told.length > 0 && shapes.ownOf(request) !== own)) return undefined
     const files = same.map(([name, output]) =>
       standing(folder.shown(name), output, folder.checksums.sizeOf(name)),
     )
@@ -120,7 +123,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     folder.meet(caseIn(folder, request))
     return {
       passedOver: 'skipped',
-      diagnostics: await shapes.fontDiagnostics(request.fonts),
+      diagnostics: inOrder(await shapes.fontDiagnostics(request.fonts), told),
       outputs: files,
     }
   }
@@ -146,7 +149,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     )
     const contents = new Map(files.map(({ path, bytes }) => [nameIn(folder.place, path), bytes]))
     const path = caseIn(folder, request)
-    const made = { outputs, ...(shape && { packs: shape.packs }) }
+    const made = { outputs, ...shape?.known }
     const said = folder.write({ case: path, made }, contents, force)
     if (hasErrors(said)) return failed(...said)
     claims.take(request.case, places)
@@ -167,13 +170,21 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     request: ShapeRequest,
     { diagnostics, ...rendered }: Checked<readonly RenderedFile[]>,
     { place }: PaperFolder,
-  ): Promise<{ readonly packs: readonly string[]; readonly shapedBy: string } | undefined> {
+  ): Promise<{ readonly shapedBy: string; readonly known: Omit<CaseRecord, 'outputs'> } | undefined> {
     const folders = rendered.ok ? rendered.value[0]?.packs : undefined
     const packs = folders && packNamesIn(place, host.installation).nameAll(folders)
     const own = shapes.ownOf(request)
     if (!folders || !packs || own === undefined || own !== before.get(request.case)) return undefined
-    if (!diagnostics.every(({ rule }) => rule.startsWith('font/'))) return undefined
-    return { packs, shapedBy: await shapes.of(request, own, folders) }
+    const remarks = keepRemarks(
+      diagnostics.filter(each => !isOfFonts(each)),
+      shapingFiles(host, request.case, packs, folders),
+    )
+    if (!remarks) return undefined
+    const shapedBy = sealOf(await shapes.of(request, own, folders), remarks)
+    return {
+      shapedBy,
+      known: { packs, ...(remarks.length > 0 && { remarks: new Map([[shapedBy, remarks]]) }) },
+    }
   }
 
   function outputOf(request: ShapeRequest, file: RenderedFile, shapedBy: string | undefined): OutputRecord {
@@ -203,6 +214,15 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   return { unchanged, write, close }
 }
+
+/** As they were told when the case was rendered: fonts are opened before anything is laid out. */
+function inOrder(ofFonts: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ofLayout = told.filter(isOfLayout)
+  return [...told.filter(each => !isOfLayout(each)), ...ofFonts, ...ofLayout]
+}
+
+const isOfFonts = ({ rule }: Diagnostic) => rule.startsWith('font/')
+const isOfLayout = ({ rule }: Diagnostic) => rule.startsWith('layout/')
 
 /** The talk's record before the letter, DOCX before PDF. */
 const asRendered = ([, one]: [string, OutputRecord], [, other]: [string, OutputRecord]) =>

@@ -8,6 +8,7 @@ import { ifAllowed } from '../host/if-allowed.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { FontChoice, RenderRequest } from '../pipeline.ts'
 import { fingerprintFonts } from './fingerprint-fonts.ts'
+import { isPartial, PACK_FILES } from './pack-files.ts'
 
 export interface ShapeRequest extends RenderRequest {
   readonly fonts: FontChoice
@@ -68,9 +69,7 @@ export function openShapes(host: Host, version: string): Shapes {
 
   /** Names too: a file that is new may stand before a parent's. */
   function packSum(folder: string): string {
-    const partials = (ifAllowed(() => disk.list(join(folder, 'partials'))) ?? []).filter(name =>
-      name.endsWith('.hbs'),
-    )
+    const partials = (ifAllowed(() => disk.list(join(folder, 'partials'))) ?? []).filter(isPartial)
     const files = [...PACK_FILES, ...partials.map(name => `partials/${name}`)]
     return sha256(JSON.stringify(files.map(file => [file, sumOf(join(folder, file))])))
   }
@@ -123,14 +122,5 @@ async function sayOfFonts(host: Host, choice: FontChoice): Promise<readonly Diag
   const { openFontSet } = await import('../font/open-font-set.ts')
   return (await openFontSet(host, choice)).diagnostics
 }
-
-/** What src/pack/read-pack-files.ts reads, beside the partials. */
-const PACK_FILES = [
-  'pack.yaml',
-  'styles.yaml',
-  'fields.schema.json',
-  'documents/record.hbs',
-  'documents/letter.hbs',
-]
 
 const NONE = '-'

@@ -1,7 +1,10 @@
 // What a run leaves alone, what it makes again, and what it will not touch.
+import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import schema from '../../../schemas/manifest.schema.json' with { type: 'json' }
 import { report } from '../../../src/diagnostics/diagnostic.ts'
 import { readPackFiles } from '../../../src/pack/read-pack-files.ts'
+import { createSourceFile } from '../../../src/source/source-file.ts'
 import { openPaperDesk, type PaperDesk, type Run, type RunResult } from '../../support/paper-desk.ts'
 
 const CASES = ['甲.yaml', '乙/乙.yaml']
@@ -102,11 +105,41 @@ describe('what shapes a case', () => {
     expect(skipped(await desk.run(CASES, pdf))).toEqual(CASES)
   })
 
-  test('a case with something to tell is made again, so that it is told again', async () => {
+  test('a case that says what only its rendering can know is made again', async () => {
     const notes = [report('output/kept-copy', { path: 'x', backup: 'y' })]
     const desk = await openDesk({ notes })
     const again = await desk.run(CASES, { notes })
     expect([skipped(again), rules(again)]).toEqual([[], ['output/kept-copy', 'output/kept-copy']])
+  })
+
+  describe('what there is to say of a case', () => {
+    const file = createSourceFile('甲.yaml', '1\n甲')
+    const notes = [
+      report('layout/type-reduced', { cell: '甲', size: '四号' }, { span: { file, start: 2, end: 3 } }),
+    ]
+    const once = async () => {
+      const desk = openPaperDesk({ '甲.yaml': '1\n甲' })
+      await desk.run(['甲.yaml'], { notes })
+      return desk
+    }
+
+    test('is told again of a case that is skipped', async () => {
+      const again = await (await once()).run(['甲.yaml'], { notes })
+      expect(again.settled.get('甲.yaml')).toMatchObject({ passedOver: 'skipped', diagnostics: notes })
+    })
+
+    test('is not believed where someone has edited the manifest', async () => {
+      const desk = await once()
+      const path = 'out/reply-manifest.json'
+      desk.put(path, (desk.textOf(path) ?? '').replace('四号', '五号'))
+      expect(skipped(await desk.run(['甲.yaml'], { notes }))).toEqual([])
+    })
+
+    test('obeys the schema of the manifest', async () => {
+      const validate = new Ajv({ strict: true }).compile(schema)
+      validate(JSON.parse((await once()).textOf('out/reply-manifest.json') ?? ''))
+      expect(validate.errors).toBeNull()
+    })
   })
 
   test('a case saved while it is being rendered is made again', async () => {
