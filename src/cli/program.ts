@@ -38,7 +38,13 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
     const command = program.command(name).description(t.commands[name])
     command.argument(`<${t.arguments.case[0]}...>`, t.arguments.case[1])
     if (name === 'render') {
-      command.option('--out <dir>', t.options.out)
+      command.addOption(
+        new Option('--out <dir>', t.options.out).argParser(folder => {
+          // `--out "$UNSET"` must not mean the working folder.
+          if (folder !== '') return folder
+          throw new UsageError(t.emptyValue('--out'))
+        }),
+      )
       command.addOption(list('--format <list>', t.options.format, FORMATS, t))
       command.addOption(choice('--pdf-standard <standard>', t.options.pdfStandard, PDF_STANDARDS, t))
       const checkAgreement = new Option('--check-agreement', t.options.checkAgreement)
@@ -149,14 +155,17 @@ const list = (flags: string, description: string, choices: readonly string[], t:
 const reportOption = (t: Texts) =>
   new Option('--report <file>', t.options.report).argParser<readonly string[]>((path, others = []) => {
     if (isReportName(path)) return [...new Set([...others, path])]
-    throw new UsageError(t.badValue(path, REPORT_ENDINGS))
+    throw new UsageError(t.badReport(path, REPORT_ENDINGS))
   })
 
 const count = (flags: string, description: string, least: number, t: Texts) =>
   new Option(flags, description).argParser(value => {
-    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value)
-    throw new UsageError(t.badNumber(value, least))
+    if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= MOST) return Number(value)
+    throw new UsageError(t.badNumber(flags.split(' ')[0] ?? flags, value, least, MOST))
   })
+
+/** More is a slip of the fingers. */
+const MOST = 999_999_999
 
 function readShard(value: string, t: Texts): Shard {
   const [, index = 0, of = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(value) ?? []).map(Number)

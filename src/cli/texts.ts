@@ -60,7 +60,13 @@ export interface Texts {
   /** A value that an option does not know. */
   readonly badValue: (value: string, choices: readonly string[]) => string
   /** A number that an option does not take. */
-  readonly badNumber: (value: string, least: number) => string
+  readonly badNumber: (option: string, value: string, least: number, most: number) => string
+  readonly badReport: (path: string, endings: readonly string[]) => string
+  /** What is merged would be replaced. */
+  readonly reportIsInput: (path: string) => string
+  readonly emptyValue: (option: string) => string
+  /** After Ctrl-C and the like. */
+  readonly stopped: (notRun: number) => string
   readonly badShard: (value: string) => string
   readonly tooManyWarnings: (warnings: number, most: number) => string
   readonly seeHelp: (command: string) => string
@@ -163,8 +169,12 @@ const zh: Texts = {
     help: '显示帮助',
   },
   badValue: (value, choices) => `不认识“${value}”，可以写：${choices.join('、')}。`,
-  badNumber: (value, least) => `“${value}”不是 ${least} 以上的整数。`,
-  badShard: value => `看不懂“${value}”：五份中的第二份写作 2/5。`,
+  badNumber: (option, value, least, most) => `${option} 要 ${least} 到 ${most} 之间的整数，“${value}”不行。`,
+  badReport: (path, endings) => `不知道报告“${path}”用什么格式：文件名要以 ${endings.join('、')} 结尾。`,
+  reportIsInput: path => `“${path}”是要合并的报告，--report 不能写到它上面，请换一个名字。`,
+  emptyValue: option => `${option} 后面是空的：请写出文件夹。`,
+  stopped: notRun => `中途停下了，还有 ${notRun} 件案卷没有处理。再运行一次，就从这里接着做。`,
+  badShard: value => `--shard 不能是“${value}”：五份中的第二份写作 2/5。`,
   tooManyWarnings: (warnings, most) => `有 ${warnings} 处提醒，超过了 --max-warnings ${most}。`,
   seeHelp: command => `用法见：${command} --help`,
 }
@@ -270,8 +280,14 @@ const en: Texts = {
     help: 'print help',
   },
   badValue: (value, choices) => `"${value}" is unknown here; use ${choices.join(', ')}.`,
-  badNumber: (value, least) => `"${value}" is no whole number from ${least} on.`,
-  badShard: value => `"${value}" cannot be understood: the second of five parts is 2/5.`,
+  badNumber: (option, value, least, most) =>
+    `${option} takes a whole number from ${least} to ${most}, not "${value}".`,
+  badReport: (path, endings) =>
+    `no form of report is known for "${path}": its name must end in ${endings.join(', ')}.`,
+  reportIsInput: path => `"${path}" is one of the reports to merge: --report needs another name.`,
+  emptyValue: option => `${option} is empty: name a folder.`,
+  stopped: notRun => `Stopped before the end: ${notRun} cases were not run. Run it again to go on from here.`,
+  badShard: value => `--shard cannot be "${value}": the second of five parts is 2/5.`,
   tooManyWarnings: (warnings, most) => `${warnings} warnings, more than --max-warnings ${most} allows.`,
   seeHelp: command => `Usage: ${command} --help`,
 }

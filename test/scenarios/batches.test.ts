@@ -113,6 +113,7 @@ describe('two hundred cases', () => {
       /共 (\d+) 件案卷，成功 (\d+) 件，失败 0 件，没有处理 (\d+) 件/.exec(stderr) ?? []
     expect([all, done]).toEqual(['200', `${made.length}`])
     expect(Number(rest)).toBe(200 - made.length)
+    expect(stderr.trimEnd().split('\n').at(-1)).toContain(`${rest} 件`)
     expect(made.length).toBeLessThan(200)
   })
 })

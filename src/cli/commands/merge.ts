@@ -15,6 +15,7 @@ import type { Report } from '../reports/report.ts'
 import { writeReport } from '../reports/write-report.ts'
 import type { Session } from '../session.ts'
 import { texts } from '../texts.ts'
+import { UsageError } from '../usage-error.ts'
 
 export async function merge(
   session: Session,
@@ -23,7 +24,9 @@ export async function merge(
 ): Promise<ExitCode> {
   const { host, terminal, language, color } = session
   const print = diagnosticPrinter(session)
-  const [first, ...others] = await readAll(session, typed, print)
+  const paths = await expand(host, typed)
+  refuseToReplace(paths, options.report ?? [], session)
+  const [first, ...others] = await readAll(session, paths, print)
   if (!first) return EXIT.couldNotStart
 
   const merged = mergeReports([first, ...others])
@@ -53,15 +56,26 @@ export async function merge(
     : EXIT.problems
 }
 
+/** As when the same pattern is given a second time: the first merged report is among what it fits. */
+function refuseToReplace(
+  merged: ReadonlySet<string>,
+  reports: readonly string[],
+  { host, language }: Session,
+): void {
+  const places = new Set([...merged].map(path => resolve(host.cwd, path)))
+  const replaced = reports.find(path => places.has(resolve(host.cwd, path)))
+  if (replaced !== undefined) throw new UsageError(texts[language].reportIsInput(replaced))
+}
+
 /** Nothing where one of them is no report. */
 async function readAll(
   { host, version }: Session,
-  typed: readonly string[],
+  paths: ReadonlySet<string>,
   print: (diagnostics: readonly Diagnostic[], path: string) => void,
 ): Promise<readonly NamedReport[]> {
   const reports: NamedReport[] = []
   let sound = true
-  for (const path of await expand(host, typed)) {
+  for (const path of paths) {
     const read = await readReport(host, path, version)
     print(read.diagnostics, path)
     if (read.ok) reports.push({ path, report: read.value })

@@ -79,7 +79,10 @@ export async function runCases(
   const diagnostics = writer?.close() ?? []
   const summary = tally.summary(diagnostics)
   const told = reporter.finish({ ...summary, coverage, diagnostics })
-  if (signal) return exitCodeAfter(signal)
+  if (signal) {
+    if (summary.notRun > 0) session.terminal.err(`${texts[session.language].stopped(summary.notRun)}\n`)
+    return exitCodeAfter(signal)
+  }
   if (bugs.length > 0) return reportBug(bugs[0], session)
   if (!told) return EXIT.couldNotStart
   const exitCode = tally.exitCode(diagnostics)

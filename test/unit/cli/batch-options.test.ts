@@ -116,6 +116,7 @@ describe('numbers that an option does not take: exit 2', () => {
     ['--jobs', '0'],
     ['--jobs', 'many'],
     ['--jobs', '-1'],
+    ['--jobs', '1000000000'],
     ['--timeout', '0'],
     ['--timeout', '1.5'],
     ['--max-warnings', '-1'],
@@ -129,5 +130,12 @@ describe('numbers that an option does not take: exit 2', () => {
     const { code, stdout, stderr, engineOpened } = await play(['check', 'a.yaml', option, value])
     expect({ code, stdout, engineOpened }).toEqual({ code: 2, stdout: '', engineOpened: false })
     expect(stderr).toContain(`“${value}”`)
+    expect(stderr).toContain(option)
   })
+})
+
+test('--out "$UNSET" does not mean the working folder: exit 2, nothing rendered', async () => {
+  const { code, stderr, engineOpened } = await play(['render', 'a.yaml', '--out', ''])
+  expect({ code, engineOpened }).toEqual({ code: 2, engineOpened: false })
+  expect(stderr).toContain('--out')
 })

@@ -134,6 +134,13 @@ test('a joined report that cannot be written: exit 2', async () => {
   expect(stderr).toContain('report/not-written')
 })
 
+test('a joined report in place of one that it is made of: exit 2, nothing written', async () => {
+  const given = shards(2)
+  const { code, stderr, files } = await merge(given, ['--report', './r1.json'])
+  expect({ code, files }).toEqual({ code: 2, files: ['r1.json', 'r2.json'] })
+  expect(stderr).toContain('r1.json')
+})
+
 describe('what is no report of ours: exit 2, with its place, nothing written', () => {
   const sound = shards(1)['/desk/r1.json'] ?? ''
   const ofNoRule = { rule: 'data/no-such-rule', severity: 'error', file: '', message: { zh: '', en: '' } }
