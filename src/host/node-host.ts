@@ -82,14 +82,26 @@ function asking<T>(path: string, act: () => T): T {
 
 function readRange(path: string, start: number, length: number): Uint8Array {
   return asking(path, () => {
-    const file = openSync(path, 'r')
-    try {
-      const bytes = new Uint8Array(length)
-      return bytes.subarray(0, readSync(file, bytes, 0, length, start))
-    } finally {
-      closeSync(file)
-    }
+    const bytes = new Uint8Array(length)
+    return bytes.subarray(0, readSync(keepOpen(path), bytes, 0, length, start))
   })
+}
+
+/** Faces are read glyph by glyph: the last one stays open until anything else gets a turn. */
+function keepOpen(path: string): number {
+  if (kept?.path === path) return kept.file
+  closeKept()
+  kept = { path, file: openSync(path, 'r') }
+  setImmediate(closeKept)
+  return kept.file
+}
+
+let kept: { readonly path: string; readonly file: number } | undefined
+
+function closeKept(): void {
+  const file = kept?.file
+  kept = undefined
+  if (file !== undefined) closeSync(file)
 }
 
 async function listFolder(path: string): Promise<readonly string[]> {

@@ -5,6 +5,8 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -17,6 +19,14 @@ import { createNodeHost } from '../../../src/host/node-host.ts'
 
 const host = createNodeHost()
 const bytes = (text: string) => new TextEncoder().encode(text)
+
+function leadsTo(link: string, path: string): boolean {
+  try {
+    return readlinkSync(link) === path
+  } catch {
+    return false
+  }
+}
 
 let folder = ''
 beforeEach(() => {
@@ -67,6 +77,31 @@ describe('reading', () => {
       path: join(folder, 'none'),
     })
     await expect(host.readFile(folder)).rejects.toMatchObject({ code: 'EISDIR' })
+  })
+
+  test('reads ranges of files in turn, and of a file that has been replaced meanwhile', async () => {
+    const [one, two, draft] = [join(folder, '一'), join(folder, '二'), join(folder, '草稿')]
+    writeFileSync(one, '12345')
+    writeFileSync(two, 'abcde')
+    expect(host.readRange(one, 1, 2)).toEqual(bytes('23'))
+    expect(host.readRange(two, 3, 9)).toEqual(bytes('de'))
+    expect(host.readRange(one, 4, 1)).toEqual(bytes('5'))
+    writeFileSync(draft, '67890')
+    renameSync(draft, one)
+    await new Promise(turn => setImmediate(turn))
+    expect(host.readRange(one, 4, 1)).toEqual(bytes('0'))
+    expect(() => host.readRange(draft, 0, 1)).toThrow(HostError)
+    expect(() => host.readRange(folder, 0, 1)).toThrow(HostError)
+  })
+
+  test.skipIf(process.platform !== 'linux')('leaves no file open that a range was read of', async () => {
+    const path = join(folder, '一')
+    writeFileSync(path, '12345')
+    const opened = () => readdirSync('/proc/self/fd').filter(fd => leadsTo(`/proc/self/fd/${fd}`, path))
+    host.readRange(path, 0, 5)
+    expect(opened()).toHaveLength(1)
+    await new Promise(turn => setImmediate(turn))
+    expect(opened()).toEqual([])
   })
 
   test('finds its own installation and the files of packages', () => {
