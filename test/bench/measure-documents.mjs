@@ -7,7 +7,8 @@ import { mapValues } from './map-values.mjs'
 import { median } from './median.mjs'
 import { environment } from './run.mjs'
 
-const WARM_UP = 3
+/** What is measured is the steady state: before two hundred documents, V8 is still compiling. */
+const WARM_UP = 10
 /** LibreOffice takes seconds for what the others do in milliseconds. */
 const FEW = { LibreOffice: 3 }
 
