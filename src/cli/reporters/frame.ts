@@ -59,9 +59,9 @@ export function diagnosticPrinter({ terminal, language, color }: Session): Print
   }
 }
 
-/** A folder that cannot be written to is the same trouble for every case. */
+/** A folder that cannot be written to is the same trouble for every case; of cases that clash, each is told. */
 const isShared = (diagnostic: Diagnostic) =>
-  isGeneral(diagnostic) || (!diagnostic.span && diagnostic.rule.startsWith('output/'))
+  isGeneral(diagnostic) || (!diagnostic.span && /^output\/(?!same-file$)/.test(diagnostic.rule))
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'
 

@@ -144,6 +144,11 @@ describe('people', () => {
     expect(stderr).toMatch(/；2 处提醒。\n$/)
   })
 
+  test('of three cases with one file, each is told', async () => {
+    const { stderr } = await play(['render', '甲1.yaml', '甲2.yaml', '甲3.yaml'], { renderer })
+    for (const name of ['甲2.yaml', '甲3.yaml']) expect(stderr).toContain(`${name}  错误  output/same-file`)
+  })
+
   test('see a frame, the rule and where to read more', async () => {
     const { stderr } = await play(['check', '坏.yaml', '乙.yaml'], { renderer })
     expect(stderr).toMatchInlineSnapshot(`
