@@ -1,5 +1,6 @@
 // Where the program speaks: stdout carries the product, stderr everything meant for a person.
 import type { Host } from '../host/host.ts'
+import { EXIT } from './exit-code.ts'
 
 export interface Terminal {
   out(text: string): void
@@ -9,18 +10,27 @@ export interface Terminal {
 }
 
 export function createTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) {
-    // The reader has gone (`reply … | head`): the files are still to be written.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', refused)
   return {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
   }
 }
+
+/**
+ * The files are still to be written. What could not be told makes an end of 2, unless the reader has gone (`… | head`).
+ */
+function refused({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || untold) return
+  untold = true
+  process.once('exit', () => {
+    process.exitCode = EXIT.couldNotStart
+  })
+  process.stderr.write(`reply: ${message}\n`)
+}
+
+let untold = false
 
 /** --no-color, then NO_COLOR, then FORCE_COLOR, then whether a person is looking. */
 export function wantsColor(args: readonly string[], host: Host, terminal: Terminal): boolean {

@@ -1,9 +1,11 @@
 // Disks that refuse, for real: full, read-only, the folder taken away, a file in its place, a manifest cut off.
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bundleFolder } from '../support/bundle-folder.ts'
 import { expectCompleted } from '../support/expect-sound-folder.ts'
-import { CASE_COUNT, type FaultDesk, openFaultDesk } from '../support/fault-desk.ts'
+import { CASE_COUNT, type FaultDesk, openFaultDesk, RENDER } from '../support/fault-desk.ts'
 import { ownMounts } from '../support/own-mounts.ts'
 
 const mounts = ownMounts()
@@ -163,6 +165,16 @@ test('a file where the folder should be, and a folder where a paper should be', 
   expect(rules(report)).toEqual(['output/is-a-directory'])
   expect(statuses(report).filter(status => status === 'ok')).toHaveLength(CASE_COUNT - 1)
   expect(desk.out().has('103-面商记录表.docx')).toBe(false)
+})
+
+describe('a full disk under what is printed', () => {
+  test.skipIf(!existsSync('/dev/full')).each(['>', '2>'])('%s: the papers are written, exit 2', redirect => {
+    const script = `exec "$0" "$@" no.yaml ${redirect} /dev/full`
+    const args = ['-c', script, process.execPath, join(bundleFolder, 'main.cjs'), ...RENDER]
+    const { status } = spawnSync('sh', args, { cwd: desk.folder, timeout: 60_000 })
+    expect(status).toBe(2)
+    expect(desk.out().size).toBe(2 * CASE_COUNT + 1)
+  })
 })
 
 test('a manifest that was cut off stops the run before anything is touched', async () => {
