@@ -1,7 +1,7 @@
 // Files, folders, patterns and `-` as typed → the cases they name, each once, in the order of typing and then of their
 // paths. What names no case is kept too, with the reason.
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { CONFIG_NAME } from '../config/load-config.ts'
+import { CONFIG_NAME } from '../config/config-name.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { isPattern, splitPattern } from '../host/find-like.ts'
 import { type Host, HostError } from '../host/host.ts'

@@ -4,7 +4,8 @@
 // with escapes), so whoever writes the files looks once more.
 import { basename, dirname, join, resolve } from 'node:path'
 import { baseCaseSchema } from '../case/case-schema.ts'
-import { CONFIG_NAME, loadConfig } from '../config/load-config.ts'
+import { CONFIG_NAME } from '../config/config-name.ts'
+import { loadConfig } from '../config/load-config.ts'
 import { schemaAt, titlesOf } from '../data/key-names.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
@@ -92,7 +93,7 @@ async function guessNumber(host: Host, path: string): Promise<string | undefined
   return number === '' ? undefined : number.normalize('NFC').toLowerCase()
 }
 
-/** At once: a thousand small files are read in a fifth of the time. */
+/** By the disk, which refuses a pipe: its content is for whoever renders it. */
 async function readNow(host: Host, path: string): Promise<Uint8Array | undefined> {
   if (path === STANDARD_INPUT) return host.readFile(path)
   try {

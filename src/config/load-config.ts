@@ -17,8 +17,6 @@ import { configSchema } from './config-schema.ts'
 import { defaultsOf } from './defaults-of.ts'
 import type { Format, PdfStandard } from './output-settings.ts'
 
-export { CONFIG_NAME }
-
 export interface Config {
   readonly file: SourceFile
   /** Where it lies, absolute: `out` and a pack of its own start there. */

@@ -1,7 +1,7 @@
 // A folder → the manifests in it and below, and the cases that stand there.
 import { basename, join } from 'node:path'
 import { baseCaseSchema } from '../case/case-schema.ts'
-import { CONFIG_NAME } from '../config/load-config.ts'
+import { CONFIG_NAME } from '../config/config-name.ts'
 import { schemaAt, titlesOf } from '../data/key-names.ts'
 import { readSourceFile } from '../data/read-source-file.ts'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
