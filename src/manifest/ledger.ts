@@ -11,6 +11,8 @@ export interface Ledger {
   readonly size: number
   /** What is known of a file, whichever case it is of. */
   outputAt(name: string): OutputRecord | undefined
+  /** The case that a file is of; undefined too where that case gives its paper another name now. */
+  ownerOf(name: string): string | undefined
   /**
    * The case keeps what an earlier run made of it (its DOCX, where now only the PDF was asked for). Files that now are
    * this case's are no other's any more, as after the case was renamed; a case with no file left is forgotten.
@@ -44,6 +46,8 @@ export function createLedger(manifest: Manifest): Ledger {
     put(owner, { ...record, outputs: new Map(incomplete(left, [record.outputs.get(name)])) })
   }
 
+  const outputAt = (name: string) => cases.get(owners.get(name) ?? '')?.outputs.get(name)
+
   return {
     cases,
     get changed() {
@@ -52,7 +56,8 @@ export function createLedger(manifest: Manifest): Ledger {
     get size() {
       return owners.size
     },
-    outputAt: name => cases.get(owners.get(name) ?? '')?.outputs.get(name),
+    outputAt,
+    ownerOf: name => (outputAt(name)?.obsolete ? undefined : owners.get(name)),
     record(path, made) {
       for (const name of made.outputs.keys()) {
         if (owners.get(name) !== path) take(name)

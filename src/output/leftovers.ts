@@ -1,6 +1,6 @@
 // Papers whose case has gone, or which their case now gives under another name: named, and taken away where that is
 // asked for and nobody has edited them.
-import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Disk } from '../host/disk.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
@@ -10,7 +10,13 @@ import type { PaperFolder } from './paper-folder.ts'
 /** `met`: cases that are there, as this run has seen. Throws HostError. */
 export function clearLeftovers(
   disk: Disk,
-  { place, ledger, checksums, shown }: Pick<PaperFolder, 'place' | 'ledger' | 'checksums' | 'shown'>,
+  {
+    place,
+    ledger,
+    checksums,
+    shown,
+    shownCase,
+  }: Pick<PaperFolder, 'place' | 'ledger' | 'checksums' | 'shown' | 'shownCase'>,
   { prune, met }: { readonly prune: boolean; readonly met: ReadonlySet<string> },
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
@@ -31,7 +37,7 @@ export function clearLeftovers(
         removed.push(shown(name))
       }
     }
-    const about = { case: isAbsolute(path) ? path : normalize(shown(path)), gone }
+    const about = { case: shownCase(path), gone }
     if (left.length > 0) diagnostics.push(report('output/leftover', { ...about, files: left }))
     if (removed.length > 0) diagnostics.push(report('output/pruned', { ...about, files: removed }))
   }

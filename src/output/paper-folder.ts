@@ -1,10 +1,11 @@
 // A folder of papers for the length of a run: locked, with all that its manifest and the journals of dead runs know of
 // its files. Files are judged by their bytes; one that nobody knows was edited or is someone else's, and is left alone.
-import { join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
 import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { writeTogether } from '../host/write-together.ts'
 import { createLedger, type Ledger } from '../manifest/ledger.ts'
 import { loadManifest } from '../manifest/load-manifest.ts'
@@ -24,13 +25,15 @@ export interface PaperFolder {
   readonly checksums: Checksums
   /** As a person at the keyboard would write it. */
   shown(name: string): string
+  /** The same of a case, as the manifest names it. */
+  shownCase(path: string): string
   /** Absolute. */
   at(name: string): string
   /** The case is there: nothing of it is left over. */
   meet(path: string): void
   /** An error where this run has lost the folder. */
   lost(): readonly Diagnostic[]
-  /** Errors where nothing was written. With `force`, what only a person can have written is kept beside the new file. */
+  /** Errors where nothing was written. With `force`, what is not this case's to replace is kept beside the new file. */
   write(entry: Entry, contents: ReadonlyMap<string, Uint8Array>, force: boolean): readonly Diagnostic[]
   /** What is against replacing a file with these bytes: nobody knows them. */
   stranger(name: string, found: string | undefined): Diagnostic | undefined
@@ -61,6 +64,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
   const journal = openJournal(disk, place, lock.name)
   const left = readJournals(disk, place)
   const shown = below(path)
+  const shownCase = (path: string) => (isAbsolute(path) ? path : normalize(shown(path)))
   const at = below(place)
   const met = new Set<string>()
   let written = 0
@@ -80,6 +84,16 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     return report(known ? 'output/edited' : 'output/foreign', { path: shown(name) })
   }
 
+  /** Another case, which is still there, gave this file in an earlier run. */
+  function rival(name: string, found: string | undefined, path: string): Diagnostic | undefined {
+    const owner = ledger.ownerOf(name)
+    const isOthers = owner !== undefined && owner !== path && owner !== STANDARD_INPUT
+    // What is piped in may be that very case.
+    if (found === undefined || !isOthers || path === STANDARD_INPUT) return undefined
+    if (disk.stateOf(resolve(place, owner)) === undefined) return undefined
+    return report('output/same-file', { path: shown(name), other: shownCase(owner) })
+  }
+
   function freeName(name: string): string {
     for (let n = 0; ; n += 1) {
       const backup = `${name}.bak${n || ''}`
@@ -94,6 +108,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     ledger,
     checksums,
     shown,
+    shownCase,
     at,
     meet: path => void met.add(path),
     lost,
@@ -108,7 +123,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
           const found = checksums.read(name)
           const bytes = contents.get(name)
           if (found === sha256 || !bytes) return []
-          const inTheWay = stranger(name, found)
+          const inTheWay = stranger(name, found) ?? rival(name, found, entry.case)
           if (!inTheWay) return [{ path: at(name), bytes }]
           const backup = freeName(name)
           kept.push(
@@ -135,7 +150,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
       try {
         const gone = lost()
         if (gone.length > 0) return gone
-        const said = clearLeftovers(disk, { place, ledger, checksums, shown }, { prune, met })
+        const said = clearLeftovers(disk, { place, ledger, checksums, shown, shownCase }, { prune, met })
         if (ledger.changed) {
           const bytes = printManifest(ledger.cases)
           // The manifest of a few cases is soon made again after a power cut.

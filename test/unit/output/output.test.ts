@@ -289,6 +289,33 @@ describe('what is left over', () => {
     expect(desk.papers().size).toBe(4)
   })
 
+  test('papers of another case that is still there, in a run without it', async () => {
+    const desk = await openDesk()
+    const before = desk.papers()
+    desk.put('丙.yaml', '1\n丙')
+    const { settled } = await desk.run(['丙.yaml'])
+    expect(settled.get('丙.yaml')).toMatchObject({
+      diagnostics: Array(2).fill({ rule: 'output/same-file', params: { other: '甲.yaml' } }),
+      outputs: [],
+    })
+    expect(desk.papers()).toEqual(before)
+    expect(rules(await desk.run(['丙.yaml'], { force: true }))).toEqual(Array(2).fill('output/kept-copy'))
+    expect(desk.papers().size).toBe(6)
+  })
+
+  test('papers of another case that has a new number now, or is gone', async () => {
+    for (const change of [
+      (desk: PaperDesk) => desk.put('甲.yaml', '9\n甲'),
+      (desk: PaperDesk) => void desk.files.delete('/desk/甲.yaml'),
+    ]) {
+      const desk = await openDesk()
+      change(desk)
+      await desk.run(['甲.yaml'])
+      desk.put('丙.yaml', '1\n丙')
+      expect(rules(await desk.run(['丙.yaml']))).toEqual([])
+    }
+  })
+
   test('a case that was moved takes its papers along', async () => {
     const desk = await openDesk()
     desk.put('新/甲.yaml', desk.textOf('甲.yaml') ?? '')
