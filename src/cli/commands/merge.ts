@@ -41,7 +41,7 @@ export async function merge(
   for (const line of new Set(errorLines(report, language))) terminal.err(`${line}\n`)
   const lines = [
     closingLine(report.summary, files > 0)[language],
-    ...(isWhole ? [coverageLine(report, others.length + 1)[language]] : []),
+    (isWhole ? coverageLine(report, others.length + 1) : gapsLine(report))[language],
     ...(warnings > maxWarnings ? [texts[language].tooManyWarnings(warnings, maxWarnings)] : []),
   ]
   terminal.err(`${createPaint(color)(isFine ? 'green' : 'red', lines.join('\n'))}\n`)
@@ -109,5 +109,13 @@ function coverageLine({ coverage: { cases } }: Report, reports: number): Record<
   return {
     zh: `${reports} 份报告齐全，${cases} 件案卷每件正好一次。`,
     en: `${reports === 1 ? 'One report' : `${reports} reports`}, complete: each of ${cases} cases exactly once.`,
+  }
+}
+
+/** Said last, so that a part is not taken for the whole. */
+function gapsLine({ coverage, summary: { cases } }: Report): Record<Language, string> {
+  return {
+    zh: `报告不齐：整批 ${coverage.cases} 件案卷，这里有 ${cases} 件。`,
+    en: `Not the whole: the batch has ${coverage.cases} cases, here are ${cases}.`,
   }
 }

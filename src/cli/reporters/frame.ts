@@ -15,9 +15,11 @@ export function frameReporter(session: Session, writes: boolean, quiet = false):
   const { terminal, language, color } = session
   const print = diagnosticPrinter(session)
   const paint = createPaint(color)
+  const failed: string[] = []
   return {
     caseDone(result) {
       const { case: path, diagnostics, outputs, papers = [], agreements = [] } = result
+      if (statusOf(result) === 'failed') failed.push(path)
       for (const { title, measurements } of papers) {
         terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
       }
@@ -30,10 +32,26 @@ export function frameReporter(session: Session, writes: boolean, quiet = false):
     finish(summary) {
       print(quiet ? summary.diagnostics.filter(isError) : summary.diagnostics)
       if (quiet && summary.errors === 0) return true
+      if (summary.cases >= MANY && failed.length > 0) {
+        terminal.err(`${failedCases(failed)[language].join('\n')}\n\n`)
+      }
       const text = closingLine(summary, writes)[language]
       terminal.err(`${paint(summary.errors + summary.notRun > 0 ? 'red' : 'green', text)}\n`)
       return true
     },
+  }
+}
+
+/** From so many cases on, what was said of one has left the screen when the last is done. */
+const MANY = 10
+const MOST_NAMED = 20
+
+function failedCases(paths: readonly string[]): Record<Language, readonly string[]> {
+  const named = paths.slice(0, MOST_NAMED).map(path => `  ${path}`)
+  const others = paths.length - named.length
+  return {
+    zh: ['失败的案卷：', ...named, ...(others > 0 ? [`  还有 ${others} 件`] : [])],
+    en: ['Cases that failed:', ...named, ...(others > 0 ? [`  and ${others} more`] : [])],
   }
 }
 

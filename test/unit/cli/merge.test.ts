@@ -122,6 +122,7 @@ test('a shard is missing: said so, the rest is joined, exit 1', async () => {
   expect(code).toBe(1)
   expect(stderr).toContain('report/missing-shard')
   expect(stderr).not.toContain('正好一次')
+  expect(stderr.trimEnd().split('\n').at(-1)).toMatch(new RegExp(`${ok.length} 件.*1 件`))
   expect(JSON.parse(contents('/desk/all.json')).cases).toHaveLength(1)
 })
 

@@ -35,6 +35,14 @@ describe('render', () => {
     expect(stderr).toContain('坏.yaml:2:3')
   })
 
+  test('of many cases, those that failed are named at the end, and not too many of them', async () => {
+    const bad = Array.from({ length: 25 }, (_, n) => `坏${n}.yaml`)
+    const { stderr } = await play(['render', '甲.yaml', ...bad, '--quiet'], { renderer })
+    const end = stderr.slice(stderr.lastIndexOf('失败的案卷'))
+    expect(end.match(/坏\d+\.yaml/g)).toEqual(bad.slice(0, 20))
+    expect(end).toContain(' 5 件')
+  })
+
   test('the same format or document twice is made once', async () => {
     const asked: unknown[] = []
     const listening: Pick<Renderer, 'render'> = {
