@@ -3,11 +3,13 @@
 //   program.cjs  the command in one file, as main.cjs wants it (src/cli/start/load-program.ts)
 //   worker.cjs   a thread of a batch: loads it too
 //   main.cjs     loads it, and what V8 compiled of it when the first example was rendered here
+//   main.js      the same, under the name the command had before: npx keeps its link to the command of a folder
+//                (`missingFromTree` of npm's libnpmexec compares the folder alone)
 //   index.js     the library; pdf.js, which is heavy and rarely asked for, lies beside it
 // `bundle.mjs FOLDER` makes all that in another folder, `bundle.mjs FOLDER ENTRY…` other programs of this project.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -47,6 +49,7 @@ writeFileSync(
 )
 if (entries.length === 0) {
   await bundleStart()
+  keepFormerName()
   runOnce()
 }
 
@@ -104,6 +107,11 @@ function bundleStart() {
     format: 'cjs',
     define: { 'import.meta.dirname': '__dirname', PROGRAM_DIGEST: JSON.stringify(digest.slice(0, 16)) },
   })
+}
+
+function keepFormerName() {
+  writeFileSync(join(outdir, 'main.js'), "#!/usr/bin/env node\nimport './main.cjs'\n")
+  for (const name of ['main.cjs', 'main.js']) chmodSync(join(outdir, name), 0o755)
 }
 
 /** Other code, another name: papers that an earlier build made are made again. */
