@@ -1,6 +1,6 @@
 // Before anything is timed: every contender's paper says what ours says, each character once and in order.
 import PizZip from 'pizzip'
-import { contenders, OURS_WRITING } from './contenders.mjs'
+import { contenders, OURS_WORDS } from './contenders.mjs'
 
 const PAPER = 0
 
@@ -8,7 +8,7 @@ export async function compareWords(desk) {
   const { readPdf } = await import(desk.library)
   const wordsOf = { docx: wordsOfDocx, pdf: async bytes => wordsOfPdf(await readPdf(bytes)) }
   for (const [format, all] of Object.entries(contenders)) {
-    const reference = await all[OURS_WRITING](desk)
+    const reference = await all[OURS_WORDS](desk)
     for (const [name, open] of Object.entries(all)) {
       const make = await open(desk)
       for (const document of ['letter', 'record']) {

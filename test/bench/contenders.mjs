@@ -5,19 +5,19 @@ import { docxFillers } from './peers/docx-fillers.mjs'
 import { libreOfficeVersion, openLibreOffice } from './peers/libre-office.mjs'
 
 export const OURS_WHOLE = 'reply, from the case file'
-export const OURS_WRITING = 'reply, from the laid-out paper'
+export const OURS_WORDS = 'reply, from the words'
 
 export const contenders = {
   pdf: {
     [OURS_WHOLE]: desk => openOurs(desk, 'pdf'),
-    [OURS_WRITING]: desk => openWriter(desk, 'writePdf'),
+    [OURS_WORDS]: desk => openSetter(desk, 'writePdf'),
     Typst: async desk => fromWords(desk, (await import('./peers/typst.mjs')).openTypst(desk.fonts)),
     pdfmake: async desk => fromWords(desk, (await import('./peers/pdfmake.mjs')).openPdfmake(desk.fonts)),
     ...(libreOfficeVersion() && { LibreOffice: openLibreOffice }),
   },
   docx: {
     [OURS_WHOLE]: desk => openOurs(desk, 'docx'),
-    [OURS_WRITING]: desk => openWriter(desk, 'writeDocx'),
+    [OURS_WORDS]: desk => openSetter(desk, 'writeDocx'),
     ...Object.fromEntries(docxFillers.map(filler => [filler.name, desk => openFiller(desk, filler)])),
   },
 }
@@ -37,14 +37,17 @@ async function openOurs({ library, papers }, format) {
   }
 }
 
-async function openWriter({ library, papers }, writer) {
-  const { createNodeHost, openRenderer, [writer]: write } = await import(library)
-  const renderer = openRenderer(createNodeHost(), { fonts: 'bundled' })
-  const laidOut = []
-  for (const { path } of papers) laidOut.push((await renderer.check({ case: path })).value)
+/** The words in the shape of ours, a document tree: as the peers have them ready in the shape of theirs. */
+async function openSetter({ library, papers }, writer) {
+  const { createNodeHost, openRenderer, setWords, [writer]: write } = await import(library)
+  const host = createNodeHost()
+  const renderer = openRenderer(host, { fonts: 'bundled' })
+  const set = await setWords(host)
+  const ready = []
+  for (const { path } of papers) ready.push((await renderer.check({ case: path })).value)
   return (document, index) => {
-    const { layout, info } = laidOut[index].find(paper => paper.document === document)
-    return write(layout, info)
+    const { tree, info } = ready[index].find(paper => paper.document === document)
+    return write(set(tree), info)
   }
 }
 

@@ -10,8 +10,8 @@ export async function measureGrowth(desk, counts) {
   for (const count of counts) {
     const cases = join(folder, String(count))
     await writeCases(desk, cases, count)
-    sizes.push({ count, ...renderByUs(desk, cases, join(folder, 'papers'), { count }) })
-    rmSync(folder, { recursive: true })
+    sizes.push({ count, ...renderByUs(desk, cases, join(folder, `papers-${count}`), { count }) })
   }
+  rmSync(folder, { recursive: true })
   return sizes
 }

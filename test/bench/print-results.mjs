@@ -1,6 +1,6 @@
 // Figures → Markdown, for the terminal and for the README alike.
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
-import { OURS_WHOLE, OURS_WRITING } from './contenders.mjs'
+import { OURS_WHOLE, OURS_WORDS } from './contenders.mjs'
 import { judgeGoals } from './goals.mjs'
 import { BARE } from './measure-cold.mjs'
 
@@ -8,7 +8,7 @@ export function printGoals(results) {
   const verdict = (figure, holds) =>
     figure === undefined ? '' : `${twoDigits(figure)} ${holds ? 'holds' : '**does not hold**'}`
   return table(
-    ['goal', 'bound', 'from the case file to the files', 'writing alone'],
+    ['goal', 'bound', 'from the words, as the peers', 'from the case files'],
     judgeGoals(results).map(({ title, bound, figures, holds }) => [
       title,
       bound,
@@ -47,11 +47,11 @@ export function printDocuments(format, measured, rounds, against) {
   ].join('\n\n')
 }
 
-const PDF_NOTES = `Twenty different letters of three pages and their records of one. ${OURS_WHOLE}: read, validate, lay out, write
-a tagged PDF/A-2a and PDF/UA-1. ${OURS_WRITING}: the last of these alone. Typst: the same words handed in as
-JSON, the same faces, paper and sizes, tagged PDF/A-2a; it breaks lines by rules of its own, and nothing holds its pages
-to those of a DOCX. pdfmake: PDF/A-2b, no tags, Chinese and Latin told apart by hand. LibreOffice: our DOCX, all twenty
-in one start, tagged PDF/A-2b; at most three rounds.`
+const PDF_NOTES = `Twenty different letters of three pages and their records of one. ${OURS_WORDS}: styles, lines, pages, a tagged
+PDF/A-2a and PDF/UA-1, from the document tree in memory. ${OURS_WHOLE}: read the YAML, validate it and expand the
+templates before. Typst: the same words handed in as JSON, the same faces, paper and sizes, tagged PDF/A-2a; it breaks
+lines by rules of its own, and nothing holds its pages to those of a DOCX. pdfmake: PDF/A-2b, no tags, Chinese and Latin
+told apart by hand. LibreOffice: our DOCX, all twenty in one start, tagged PDF/A-2b; at most three rounds.`
 
 const DOCX_NOTES = `The same papers. The others fill templates made from our DOCX with the words ready in memory: they check nothing, know
 no lines or pages, keep no second format in agreement, and cannot tick a check box.`

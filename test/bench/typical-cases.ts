@@ -4,6 +4,8 @@ import { paragraph, sentence } from '../corpus/prose.ts'
 import { createRandom, type Random } from '../corpus/random.ts'
 import { GIVEN_NAMES, OFFICES, PLACES, SUBJECTS } from '../corpus/words.ts'
 
+export const PACK = 'jincheng'
+
 const NUMERALS = ['一', '二', '三', '四', '五', '六'] as const
 
 /** Values of a case file; `sentences` are taken from the examples. */
@@ -14,7 +16,7 @@ export function typicalCase(index: number, sentences: readonly [string, ...strin
   const name = `苗${random.pick(GIVEN_NAMES)}`
   const date = `2025-0${random.between(4, 9)}-${random.between(10, 28)}`
   return {
-    pack: 'jincheng',
+    pack: PACK,
     suggestion: {
       session: '市八届人大五次会议',
       number: String(index + 1),
