@@ -16,15 +16,15 @@ export async function* inOrder<T, R>(
       running += 1
       const result = work(things[next] as T)
       next += 1
-      // A failure is told where the result is awaited, in its turn.
-      result
-        .catch(() => {})
-        .finally(() => {
-          running -= 1
-          start()
-        })
+      // At once, and not when whoever waits for the result is done with it. A failure is told in its turn.
+      result.then(done, done)
       begun.push(result)
     }
+  }
+
+  function done(): void {
+    running -= 1
+    start()
   }
 
   try {
