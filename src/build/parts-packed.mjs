@@ -37,7 +37,7 @@ export async function packParts() {
     const checked = await renderer.check({ case: path })
     if (!checked.ok) throw new Error(`${path}: ${JSON.stringify(checked.diagnostics)}`)
     for (const { layout, info } of checked.value) {
-      writeDocx(layout, info)
+      await writeDocx(layout, info)
       for (const [text, part] of sheetParts(layout.document.sheet).packed) packed.set(text, part)
     }
   }

@@ -15,7 +15,7 @@ import { writeTable } from './write-table.ts'
 import { element } from './xml.ts'
 import { zipPackage } from './zip-package.ts'
 
-export function writeDocx(layout: Layout, info: DocumentInfo): Uint8Array {
+export async function writeDocx(layout: Layout, info: DocumentInfo): Promise<Uint8Array> {
   const shared = sheetParts(layout.document.sheet)
   const envelope = envelopeOf(layout, shared)
   const body = writeBody(layout, shared.book)

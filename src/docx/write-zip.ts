@@ -1,8 +1,10 @@
 // A zip file of packed entries (PKWARE's APPNOTE 4.3). The same entries always become the same bytes: every entry has
-// the same date, and fflate packs alike everywhere, while Node's zlib is whichever Node was built with. A content
-// that many files share need be packed only once.
+// the same date, and we and fflate pack alike everywhere, while Node's zlib is whichever Node was built with. A content
+// that many files share need be packed only once, and so as tight as can be.
 import { crc32 } from 'node:zlib'
-import { deflateSync } from 'fflate'
+import { concatenateBits } from '../packing/bit-string.ts'
+import { packText } from '../packing/pack-text.ts'
+import { MARKUP } from '../packing/text-code.ts'
 
 /** The content of an entry. */
 export interface Packed {
@@ -12,9 +14,15 @@ export interface Packed {
   readonly bytes: Uint8Array
 }
 
-export function pack(bytes: Uint8Array): Packed {
-  return { checksum: crc32(bytes), size: bytes.length, bytes: deflateSync(bytes) }
-}
+/** In a quarter of the time that fflate takes, and a fifth longer. */
+export const packQuickly = (bytes: Uint8Array): Packed =>
+  packedAs(bytes, concatenateBits([packText(bytes, MARKUP)]))
+
+export const packedAs = (bytes: Uint8Array, packed: Uint8Array): Packed => ({
+  checksum: crc32(bytes),
+  size: bytes.length,
+  bytes: packed,
+})
 
 /** Paths are ASCII. */
 export function writeZip(entries: readonly (readonly [path: string, content: Packed])[]): Uint8Array {

@@ -1,17 +1,22 @@
 // The same parts always become the same bytes: entries in one order, one date for all.
 import { createHash } from 'node:crypto'
 import { packedParts } from './packed-parts.ts'
-import { type Packed, pack, writeZip } from './write-zip.ts'
+import { type Packed, packQuickly, writeZip } from './write-zip.ts'
 
 /** `known` keeps by its text what was packed, but for the parts that are one paper's own. */
-export function zipPackage(parts: readonly Part[], known: Map<string, Packed>): Uint8Array {
-  const packed = (path: string, text: string): Packed => {
-    if (OWN.has(path)) return pack(Buffer.from(text))
-    const content = known.get(text) ?? packedBefore(text) ?? pack(Buffer.from(text))
-    known.set(text, content)
-    return content
+export async function zipPackage(parts: readonly Part[], known: Map<string, Packed>): Promise<Uint8Array> {
+  const entries: [path: string, content: Packed][] = []
+  for (const [path, text] of parts.toSorted(byPath)) {
+    const own = OWN.has(path) ? packQuickly(Buffer.from(text)) : undefined
+    const content = own ?? known.get(text) ?? packedBefore(text) ?? (await packNow(text))
+    if (!own) known.set(text, content)
+    entries.push([path, content])
   }
-  return writeZip(parts.toSorted(byPath).map(([path, text]) => [path, packed(path, text)]))
+  return writeZip(entries)
+}
+
+async function packNow(text: string): Promise<Packed> {
+  return (await import('./pack-tightly.ts')).packTightly(Buffer.from(text))
 }
 
 function packedBefore(text: string): Packed | undefined {

@@ -1,30 +1,29 @@
-// Operators and character maps → a zlib stream: what stood before is named by how far back it begins and how long it is.
-// Where four bytes stood before is looked up once; the last place is taken, whichever would be the longest.
-import { adler32 } from './adler.ts'
-import { BitWriter } from './bit-string.ts'
-import { FARTHEST, LONGEST, TEXT_CODES, TEXT_HEADER, writeDistance, writeLength } from './text-codes.ts'
-import { streamHeader, type ZlibStream, zlibStream } from './zlib-stream.ts'
+// Text → a deflate block: what stood before is named by how far back it begins and how long it is. Where four bytes stood
+// before is looked up once; the last place is taken, whichever would be the longest.
+import { type BitString, BitWriter } from './bit-string.ts'
+import { FARTHEST, LONGEST, type TextCode, writeDistance, writeLength } from './text-code.ts'
 
-export function packText(bytes: Uint8Array): ZlibStream {
+export function packText(bytes: Uint8Array, code: TextCode): BitString {
   places.fill(0)
+  for (const each of code.header) writer.put(each)
   for (let at = 0; at < bytes.length; ) {
     const from = lastPlace(bytes, at)
     const length = from < 0 ? 0 : commonLength(bytes, from, at)
     if (length < FOUND_BY) {
-      writer.put(TEXT_CODES[bytes[at] ?? 0] ?? 0)
+      writer.put(code.symbols[bytes[at] ?? 0] ?? 0)
       at++
     } else {
-      writeLength(writer, length)
-      writeDistance(writer, at - from)
+      writeLength(writer, code, length)
+      writeDistance(writer, code, at - from)
       const end = at + length
-      while (++at < end) lastPlace(bytes, at)
+      if (length <= REMEMBERED) while (++at < end) lastPlace(bytes, at)
+      at = end
     }
   }
-  writer.put(TEXT_CODES[END_OF_BLOCK] ?? 0)
-  return zlibStream([HEADER, writer.take()], adler32(bytes))
+  writer.put(code.symbols[END_OF_BLOCK] ?? 0)
+  return writer.take()
 }
 
-const HEADER = streamHeader(TEXT_HEADER)
 const END_OF_BLOCK = 256
 
 /** Kept, for it is needed some ten times a file. */
@@ -35,6 +34,9 @@ const places = new Int32Array(1 << 12)
 
 /** How many bytes are hashed. */
 const FOUND_BY = 4
+
+/** The places inside a longer repetition are hardly ever needed: the one that it repeats will do. */
+const REMEMBERED = 16
 
 /** Where the four bytes at `at` may have stood before, below 0 where nowhere near. */
 function lastPlace(bytes: Uint8Array, at: number): number {

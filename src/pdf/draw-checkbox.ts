@@ -2,6 +2,7 @@
 // words: few voices know the character.
 import type { Face } from '../font/face.ts'
 import type { PlacedCheckbox } from '../layout/layout.ts'
+import { decimal } from './decimal.ts'
 import { drawBlank } from './draw-blank.ts'
 import type { MarkedContent } from './mark-content.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -21,19 +22,12 @@ export function drawCheckbox(
       box: [left, top, left + side, top + side],
     },
   })
-  pdf
-    .save()
-    .strokeColor('#000000')
-    .lineWidth(size * 0.05)
-  pdf.rect(left, top, side, side).stroke()
-  if (checked) {
-    pdf
-      .lineWidth(size * 0.09)
-      .moveTo(x + size * 0.26, baseline - size * 0.4)
-      .lineTo(x + size * 0.45, baseline - size * 0.18)
-      .lineTo(x + size * 0.76, baseline - size * 0.62)
-      .stroke()
-  }
-  pdf.restore()
+  const box = `${decimal(size * 0.05)} w ${[left, top, side, side].map(decimal).join(' ')} re S`
+  pdf.addContent(`q 0 0 0 RG ${box}${checked ? ` ${tick(x, baseline, size)}` : ''} Q`)
   if (blankFace) drawBlank(pdf, blankFace, { x, baseline, size })
+}
+
+function tick(x: number, baseline: number, size: number): string {
+  const at = (right: number, up: number) => `${decimal(x + size * right)} ${decimal(baseline - size * up)}`
+  return `${decimal(size * 0.09)} w ${at(0.26, 0.4)} m ${at(0.45, 0.18)} l ${at(0.76, 0.62)} l S`
 }

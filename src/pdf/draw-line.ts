@@ -15,60 +15,61 @@ export function drawLine(
   items: readonly PlacedText[],
   blankFace: Face | undefined,
 ): void {
-  for (const { glyphs, spelled, gap } of piecesOf(glyphsOf(items))) {
-    const { owner, part } = glyphs[0].item
-    const spelling = spelled ? glyphs.map(({ text }) => text).join('') : undefined
+  const glyphs = placeGlyphs(items)
+  const apart = apartFromLast(glyphs)
+  const spelled = spelledGlyphs(glyphs, apart)
+  for (let start = 0; start < glyphs.length; ) {
+    const first = glyphs[start] as PlacedGlyph
+    const end = endOfPiece(glyphs, apart, spelled, start)
+    const { owner, part } = first.item
+    const spelling = spelled[start] ? textOf(glyphs, start, end) : undefined
     content.begin(owner === undefined ? { artifact: 'Pagination' } : { owner, part, spelling })
-    drawGlyphs(pdf, glyphs)
+    drawGlyphs(pdf, glyphs, start, end)
+    const gap = apart[end] ? gapBetween(glyphs[end - 1], glyphs[end]) : undefined
     if (gap && blankFace) drawBlank(pdf, blankFace, gap)
+    start = end
   }
-}
-
-function glyphsOf(items: readonly PlacedText[]): readonly PlacedGlyph[] {
-  const all: PlacedGlyph[] = []
-  for (const item of items) for (const glyph of placeGlyphs(item)) all.push(glyph)
-  return all
-}
-
-interface Piece {
-  readonly glyphs: [PlacedGlyph, ...PlacedGlyph[]]
-  readonly spelled: boolean
-  /** Where the next piece looks apart though it follows at once. */
-  gap?: Blank
 }
 
 /** A spelled piece reaches no farther than its gaps and words: the smaller, the better for those who select a part. */
-function piecesOf(glyphs: readonly PlacedGlyph[]): readonly Piece[] {
-  const apart = glyphs.map((glyph, index) => looksApart(glyphs[index - 1], glyph))
-  const spelled = spelledGlyphs(glyphs, apart)
-  const pieces: Piece[] = []
-  let last: Piece | undefined
-  let before: PlacedGlyph | undefined
-  glyphs.forEach((glyph, index) => {
-    const samePart = before?.item.part === glyph.item.part
-    const joined = apart[index] || isWithinWord(before, glyph) || !(last?.spelled || spelled[index])
-    if (last && samePart && joined) {
-      last.glyphs.push(glyph)
-    } else {
-      if (last && before && apart[index] && glyph.x > before.end) last.gap = gapBetween(before, glyph)
-      last = { glyphs: [glyph], spelled: spelled[index] ?? false }
-      pieces.push(last)
-    }
-    before = glyph
-  })
-  return pieces
+function endOfPiece(
+  glyphs: readonly PlacedGlyph[],
+  apart: Uint8Array,
+  spelled: Uint8Array,
+  start: number,
+): number {
+  const part = glyphs[start]?.item.part
+  let end = start + 1
+  for (; end < glyphs.length; end++) {
+    const joined =
+      apart[end] || isWithinWord(glyphs[end - 1], glyphs[end]) || !(spelled[start] || spelled[end])
+    if (!joined || glyphs[end]?.item.part !== part) break
+  }
+  return end
 }
 
-/** Those beside a gap, and the whole word with them: a number in two pieces would be read out as two. */
-function spelledGlyphs(glyphs: readonly PlacedGlyph[], apart: readonly boolean[]): readonly boolean[] {
-  const spelled = glyphs.map(({ marked }, index) => marked || apart[index] || apart[index + 1] || false)
+/** 1 for those beside a gap, and the whole word with them: a number in two pieces would be read out as two. */
+function spelledGlyphs(glyphs: readonly PlacedGlyph[], apart: Uint8Array): Uint8Array {
+  const spelled = new Uint8Array(glyphs.length)
   for (let start = 0; start < glyphs.length; ) {
-    let end = start + 1
-    while (isWithinWord(glyphs[end - 1], glyphs[end])) end++
-    if (end - start > 1 && spelled.slice(start, end).includes(true)) spelled.fill(true, start, end)
+    let end = start
+    let any = 0
+    do {
+      const own = glyphs[end]?.marked || apart[end] || apart[end + 1] ? 1 : 0
+      spelled[end] = own
+      any |= own
+      end++
+    } while (isWithinWord(glyphs[end - 1], glyphs[end]))
+    if (any) spelled.fill(1, start, end)
     start = end
   }
   return spelled
+}
+
+function textOf(glyphs: readonly PlacedGlyph[], start: number, end: number): string {
+  let text = ''
+  for (let index = start; index < end; index++) text += glyphs[index]?.text
+  return text
 }
 
 function isWithinWord(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boolean {
@@ -78,13 +79,25 @@ function isWithinWord(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): b
 /** A sign with a mark is none of a plain word. */
 const isLatin = ({ glyph, marked }: PlacedGlyph) => glyph.latin && !marked
 
-function gapBetween({ end: x, item: { baseline, size } }: PlacedGlyph, next: PlacedGlyph): Blank {
-  return { x, baseline, size, width: next.x - x }
+/** Where the next piece looks apart though it follows at once. */
+function gapBetween(last: PlacedGlyph | undefined, next: PlacedGlyph | undefined): Blank | undefined {
+  if (!last || !next || next.x <= last.end) return undefined
+  const { baseline, size } = last.item
+  return { x: last.end, baseline, size, width: next.x - last.end }
 }
 
-/** Readers guess a blank from about a tenth of the size on; over three sizes it may be meant. */
-function looksApart(a: PlacedGlyph | undefined, b: PlacedGlyph | undefined): boolean {
-  if (!a || !b) return false
+/** 1 for those that look apart from the one before: readers guess a blank from about a tenth of the size on. */
+function apartFromLast(glyphs: readonly PlacedGlyph[]): Uint8Array {
+  const apart = new Uint8Array(glyphs.length)
+  for (let index = 1; index < glyphs.length; index++) {
+    const [a, b] = [glyphs[index - 1], glyphs[index]]
+    if (a && b && looksApart(a, b)) apart[index] = 1
+  }
+  return apart
+}
+
+/** Over three sizes it may be meant. */
+function looksApart(a: PlacedGlyph, b: PlacedGlyph): boolean {
   if (isBlank(a) || isBlank(b)) return true
   const gap = (b.x - a.end) / a.item.size
   return gap > 0.08 && gap < 3

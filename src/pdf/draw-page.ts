@@ -2,6 +2,8 @@
 import type { Face } from '../font/face.ts'
 import type { Page, PlacedItem, PlacedRule } from '../layout/layout.ts'
 import type { Tags } from './add-tags.ts'
+import { rgb } from './colour.ts'
+import { decimal } from './decimal.ts'
 import { drawCheckbox } from './draw-checkbox.ts'
 import { drawLine } from './draw-line.ts'
 import { markContent } from './mark-content.ts'
@@ -49,5 +51,5 @@ function lineFrom(items: readonly PlacedItem[], start: number): readonly PlacedI
 }
 
 function drawRule(pdf: PdfFile, { x, y, width, height, color }: PlacedRule): void {
-  pdf.rect(x, y, width, height).fill(`#${color}`)
+  pdf.addContent(`${rgb(color)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
 }

@@ -6,20 +6,30 @@ export function objectText(object: unknown): string {
   if (typeof object === 'string') return `/${object}`
   if (typeof object === 'number') return numberText(object)
   if (typeof object !== 'object' || object === null) return `${object ?? null}`
-  if (Array.isArray(object)) return `[${object.map(objectText).join(' ')}]`
+  if (Array.isArray(object)) return arrayText(object)
   if (object instanceof String) return stringText(object.valueOf())
   if (object instanceof Date) return `(D:${object.toISOString().replace(/\D/g, '').slice(0, 14)}Z)`
   return Object.getPrototypeOf(object) === Object.prototype ? dictionaryText(object) : `${object}`
 }
 
+function arrayText(array: readonly unknown[]): string {
+  let text = '['
+  for (let index = 0; index < array.length; index++) {
+    text += index === 0 ? objectText(array[index]) : ` ${objectText(array[index])}`
+  }
+  return `${text}]`
+}
+
 function numberText(value: number): string {
+  if (Number.isInteger(value)) return `${value}`
   if (!Number.isFinite(value)) throw new Error(`${value} is no number of a PDF file`)
   return `${Math.round(value * 1e6) / 1e6}`
 }
 
 function dictionaryText(dictionary: object): string {
   let text = '<<'
-  for (const [key, value] of Object.entries(dictionary)) {
+  for (const key in dictionary) {
+    const value = dictionary[key as keyof typeof dictionary]
     if (value !== undefined) text += `\n/${key} ${objectText(value)}`
   }
   return `${text}\n>>`

@@ -1,12 +1,13 @@
 // pdfkit's document with what costs it time done in another way: streams are packed alike under every Node (pdfkit would
 // ask Node's zlib, which is whichever Node was built with), a page is written in one piece, and all goes into one buffer,
 // which is at hand when the document ends.
-import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { Face } from '../font/face.ts'
+import { adler32 } from '../packing/adler.ts'
+import { packText } from '../packing/pack-text.ts'
+import { OPERATORS } from '../packing/text-code.ts'
+import { ZlibStream, zlibStream } from '../packing/zlib-stream.ts'
 import { objectText } from './object-text.ts'
-import { packText } from './packing/pack-text.ts'
-import { ZlibStream } from './packing/zlib-stream.ts'
 import type { PdfFont } from './use-face.ts'
 
 export class PdfFile extends PDFDocument {
@@ -15,23 +16,36 @@ export class PdfFile extends PDFDocument {
 
   // pdfkit writes before a field of ours could have its value.
   declare private written: Buffer | undefined
+  /** What comes behind it; one character for each byte. */
+  declare private pending: string | undefined
   declare private operators: string[] | undefined
+  declare page: PDFKit.PDFPage & PageContent
   /** pdfkit's: how much is written. */
   declare private _offset: number
 
   /** To be called after `end`. */
   bytes(): Uint8Array {
-    return Buffer.from(this.written?.subarray(0, this._offset) ?? [])
+    return Buffer.from(this.writtenSoFar(0).subarray(0, this._offset))
   }
 
   /** pdfkit's way to the stream it is; text comes as one character for each byte, and a line by itself. */
   _write(data: string | Uint8Array): void {
-    const bytes = typeof data === 'string' ? `${data}\n` : data
-    const end = this._offset + bytes.length
-    const written = this.roomFor(end)
-    if (typeof bytes === 'string') written.write(bytes, this._offset, 'latin1')
-    else written.set(bytes, this._offset)
-    this._offset = end
+    if (typeof data === 'string') {
+      this.pending = `${this.pending ?? ''}${data}\n`
+      this._offset += data.length + 1
+    } else {
+      this.writtenSoFar(data.length).set(data, this._offset)
+      this._offset += data.length
+    }
+  }
+
+  /** All that came, and room for more bytes. */
+  private writtenSoFar(more: number): Buffer {
+    const { pending = '' } = this
+    const written = this.roomFor(this._offset + more)
+    written.write(pending, this._offset - pending.length, 'latin1')
+    this.pending = ''
+    return written
   }
 
   private roomFor(end: number): Buffer {
@@ -54,8 +68,19 @@ export class PdfFile extends PDFDocument {
     return this
   }
 
+  /** Sequences of ours never lie in each other, so there is nothing to be closed first. */
+  override markContent(tag: string, { type, actual, mcid }: Marking = {}): this {
+    const dictionary = {
+      MCID: mcid,
+      Type: type,
+      ActualText: actual === undefined ? undefined : new String(actual),
+    }
+    this.page.markings.push({ tag })
+    return this.addContent(`/${tag} ${objectText(dictionary)} BDC`)
+  }
+
   override flushPages(): void {
-    if (this.operators) super.addContent(this.operators.join('\n'))
+    if (this.operators) this.page.write(Buffer.from(`${this.operators.join('\n')}\n`, 'latin1'))
     this.operators = undefined
     super.flushPages()
   }
@@ -67,15 +92,30 @@ export class PdfFile extends PDFDocument {
   }
 }
 
+/** What pdfkit's types leave out of a page. */
+interface PageContent {
+  readonly fonts: Record<string, unknown>
+  readonly markings: { readonly tag: string }[]
+}
+
+interface Marking {
+  readonly mcid?: number
+  readonly type?: string
+  readonly actual?: string
+}
+
 /** Bytes. */
 const FIRST_ROOM = 1 << 16
 
-/** Writes an object. The dictionary of a stream has named the filter since its first write. */
+/** Writes an object. The dictionary of a stream has named a filter since its first write. */
 function finalize(this: Reference): void {
   const { document, id, gen, data, buffer } = this
   this.offset = document._offset
   if (buffer.length > 0) {
-    const bytes = this.compress ? pack(buffer) : joined(buffer)
+    const content = joined(buffer)
+    const packed = this.compress ? pack(content) : undefined
+    if (!packed) data.Filter = undefined
+    const bytes = packed ?? content
     data.Length = bytes.length
     document._write(`${id} ${gen} obj\n${objectText(data)}\nstream`)
     document._write(bytes)
@@ -87,11 +127,10 @@ function finalize(this: Reference): void {
   document._refEnd(this)
 }
 
-/** TrueType fonts come packed. Other fonts and the colour profile, which are no text, are left to fflate. */
-function pack(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks[0] instanceof ZlibStream) return chunks[0]
-  const bytes = joined(chunks)
-  return isText(bytes) ? packText(bytes) : packOnce(bytes)
+/** TrueType fonts come packed. Other fonts and the colour profile, which are no text, would hardly become smaller. */
+function pack(bytes: Uint8Array): ZlibStream | undefined {
+  if (bytes instanceof ZlibStream) return bytes
+  return isText(bytes) ? zlibStream([packText(bytes, OPERATORS)], adler32(bytes)) : undefined
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -101,15 +140,6 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 
 /** Begins with a sign, not with a number. */
 const isText = (bytes: Uint8Array) => (bytes[0] ?? 0) >= 0x20
-
-/** The colour profile is one object for all documents. */
-function packOnce(bytes: Uint8Array): Uint8Array {
-  const packed = packedBefore.get(bytes) ?? zlibSync(bytes, { level: 2 })
-  packedBefore.set(bytes, packed)
-  return packed
-}
-
-const packedBefore = new WeakMap<Uint8Array, Uint8Array>()
 
 /** pdfkit's object of a PDF file; its types tell only a part. */
 interface Reference {

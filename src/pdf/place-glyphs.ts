@@ -18,17 +18,24 @@ export interface PlacedGlyph {
   marked: boolean
 }
 
-export function placeGlyphs(item: PlacedText): readonly PlacedGlyph[] {
+export function placeGlyphs(items: readonly PlacedText[]): readonly PlacedGlyph[] {
+  const placed: PlacedGlyph[] = []
+  for (const item of items) placeItem(item, placed)
+  return placed
+}
+
+/** Adds the glyphs of an item to those that stand before it. */
+function placeItem(item: PlacedText, placed: PlacedGlyph[]): void {
   const { text, advances } = item
   const face = embeddedFace(item.face)
-  const placed: PlacedGlyph[] = []
+  const first = placed.length
   let left: number = item.x
   for (let at = 0, index = 0; at < text.length; index++) {
     const step = advances[index] ?? 0
     const codePoint = text.codePointAt(at) ?? 0
     const end = at + (codePoint > 0xffff ? 2 : 1)
     if (isAttached(codePoint)) {
-      const last = placed.at(-1)
+      const last = placed.length > first ? placed.at(-1) : undefined
       if (last) {
         last.text += text.slice(at, end)
         last.marked = true
@@ -44,7 +51,6 @@ export function placeGlyphs(item: PlacedText): readonly PlacedGlyph[] {
     left += step
     at = end
   }
-  return placed
 }
 
 /** — */

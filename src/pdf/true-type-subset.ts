@@ -4,69 +4,90 @@
 
 import type { TrueTypeProgram } from '../font/true-type-program.ts'
 import { viewOf } from '../font/view-of.ts'
-import { joinLiterals } from './packing/join-literals.ts'
-import { type PackedLiterals, packLiterals } from './packing/pack-literals.ts'
-import type { ZlibStream } from './packing/zlib-stream.ts'
+import { joinLiterals } from '../packing/join-literals.ts'
+import { type PackedLiterals, packLiterals } from '../packing/pack-literals.ts'
+import type { ZlibStream } from '../packing/zlib-stream.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
 export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {
-  const { table } = font.tables
-  const order = [...glyphs]
   const known = knownOf(font)
-  const outlines = packOutlines(font, known.outlines, order)
-  return joinSfnt({
-    'cvt ': [known.cvt],
-    fpgm: [known.fpgm],
-    glyf: outlines,
-    head: [packPart(patched(table('head'), HEAD_LONG_OFFSETS, 1))],
-    hhea: [packPart(patched(table('hhea'), HHEA_METRICS, order.length))],
-    hmtx: [packPart(metricsOf(font, order))],
-    loca: [packPart(offsetsOf(outlines))],
-    maxp: [packPart(patched(table('maxp'), MAXP_GLYPHS, order.length))],
-    prep: [known.prep],
-  })
+  const { order, outlines } = packOutlines(font, known.outlines, glyphs)
+  const rest = restOf(font, known, order, outlines)
+  const size = outlines.reduce((sum, { bytes }) => sum + bytes, 0)
+  const directory = directoryOf([
+    known['cvt '],
+    known.fpgm,
+    { tag: 'glyf', size, checksum: outlines.reduce((sum, { checksum }) => (sum + checksum) | 0, 0) },
+    ...rest.tables,
+    known.prep,
+  ])
+  return joinLiterals([
+    packLiterals(directory),
+    known['cvt '],
+    known.fpgm,
+    ...outlines,
+    packLiterals(rest.bytes),
+    known.prep,
+  ])
 }
 
-/** A table or a part of one: a multiple of 4 bytes, of which the last may be there only to make it one. */
-interface PackedPart extends PackedLiterals {
-  /** Without those. */
+/** What the directory of a font tells of a table. */
+interface Table {
+  readonly tag: string
+  /** Bytes, without those that fill it up to a multiple of 4. */
   readonly size: number
   /** Sum of its 32-bit numbers. */
   readonly checksum: number
 }
 
+/** Filled up to a multiple of 4 bytes. */
+interface PackedPart extends PackedLiterals {
+  readonly checksum: number
+}
+
 function packPart(bytes: Uint8Array): PackedPart {
   const whole = padded(bytes)
-  return { ...packLiterals(whole), size: bytes.length, checksum: checksum(whole) }
+  return { ...packLiterals(whole), checksum: checksumOf(viewOf(whole), 0, whole.length) }
 }
 
 function padded(bytes: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(Math.ceil(bytes.length / 4) * 4)
+  const whole = new Uint8Array(fourfold(bytes.length))
   whole.set(bytes)
   return whole
 }
 
-function checksum(table: Uint8Array): number {
-  const view = viewOf(table)
+const fourfold = (size: number) => (size + 3) & ~3
+
+function checksumOf(view: DataView, start: number, end: number): number {
   let sum = 0
-  for (let at = 0; at < table.length; at += 4) sum = (sum + view.getUint32(at)) | 0
+  for (let at = start; at < end; at += 4) sum = (sum + view.getInt32(at)) | 0
   return sum
 }
 
+type Program = 'cvt ' | 'fpgm' | 'prep'
+
 /** What is the same in every file, packed. */
-interface Known {
-  readonly cvt: PackedPart
-  readonly fpgm: PackedPart
-  readonly prep: PackedPart
+interface Known extends Readonly<Record<Program, PackedPart & Table>> {
   /** By glyph. */
   readonly outlines: Map<number, PackedPart>
+  /** By glyph, its advance and left side bearing as `hmtx` has them. */
+  readonly metrics: Map<number, number>
 }
 
 function knownOf(font: TrueTypeProgram): Known {
   let known = knownParts.get(font)
   if (!known) {
-    const packed = (tag: string) => packPart(font.tables.table(tag))
-    known = { cvt: packed('cvt '), fpgm: packed('fpgm'), prep: packed('prep'), outlines: new Map() }
+    const program = (tag: Program) => {
+      const bytes = font.tables.table(tag)
+      return { tag, size: bytes.length, ...packPart(bytes) }
+    }
+    known = {
+      'cvt ': program('cvt '),
+      fpgm: program('fpgm'),
+      prep: program('prep'),
+      outlines: new Map(),
+      metrics: new Map(),
+    }
     knownParts.set(font, known)
   }
   return known
@@ -74,12 +95,13 @@ function knownOf(font: TrueTypeProgram): Known {
 
 const knownParts = new WeakMap<TrueTypeProgram, Known>()
 
-/** Appends to `order` the parts of composite glyphs. */
+/** `order`: the glyphs, and behind them the parts of those that are composite. */
 function packOutlines(
   font: TrueTypeProgram,
   known: Map<number, PackedPart>,
-  order: number[],
-): readonly PackedPart[] {
+  glyphs: readonly number[],
+): { readonly order: readonly number[]; readonly outlines: readonly PackedPart[] } {
+  const order = [...glyphs]
   let places: Map<number, number> | undefined
   const placeOf = (id: number): number => {
     places ??= new Map(order.map((id, place) => [id, place]))
@@ -94,12 +116,59 @@ function packOutlines(
     if (!packed) {
       const outline = font.outlineOf(id)
       const composite = isComposite(outline)
-      packed = packPart(padded(composite ? withPartsMoved(outline, placeOf) : outline))
+      packed = packPart(composite ? withPartsMoved(outline, placeOf) : outline)
       if (!composite) known.set(id, packed)
     }
     outlines.push(packed)
   }
-  return outlines
+  return { order, outlines }
+}
+
+/** The tables between the outlines and `prep`, one behind the other. */
+function restOf(
+  font: TrueTypeProgram,
+  { metrics }: Known,
+  order: readonly number[],
+  outlines: readonly PackedPart[],
+): { readonly bytes: Uint8Array; readonly tables: readonly Table[] } {
+  const [head, hhea, maxp] = ['head', 'hhea', 'maxp'].map(tag => font.tables.table(tag)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ]
+  const sizes = {
+    head: head.length,
+    hhea: hhea.length,
+    hmtx: 4 * order.length,
+    loca: 4 * (order.length + 1),
+    maxp: maxp.length,
+  }
+  const length = Object.values(sizes).reduce((sum, size) => sum + fourfold(size), 0)
+  const bytes = new Uint8Array(length)
+  const view = viewOf(bytes)
+  const atHhea = fourfold(head.length)
+  const atHmtx = atHhea + fourfold(hhea.length)
+  const atLoca = atHmtx + sizes.hmtx
+  const atMaxp = atLoca + sizes.loca
+  bytes.set(head)
+  view.setUint16(HEAD_LONG_OFFSETS, 1)
+  bytes.set(hhea, atHhea)
+  view.setUint16(atHhea + HHEA_METRICS, order.length)
+  let offset = 0
+  for (let place = 0; place < order.length; place++) {
+    view.setInt32(atHmtx + 4 * place, metricsOf(font, metrics, order[place] ?? 0))
+    offset += outlines[place]?.bytes ?? 0
+    view.setInt32(atLoca + 4 * (place + 1), offset)
+  }
+  bytes.set(maxp, atMaxp)
+  view.setUint16(atMaxp + MAXP_GLYPHS, order.length)
+  let at = 0
+  const tables = Object.entries(sizes).map(([tag, size]) => {
+    const start = at
+    at += fourfold(size)
+    return { tag, size, checksum: checksumOf(view, start, at) }
+  })
+  return { bytes, tables }
 }
 
 /** Where in their tables these 16-bit fields stand. */
@@ -107,19 +176,17 @@ const HEAD_LONG_OFFSETS = 50
 const HHEA_METRICS = 34
 const MAXP_GLYPHS = 4
 
-/** Advance and left side bearing of each; the glyphs at the end of a font have only the latter of their own. */
-function metricsOf({ tables, advanceOf }: TrueTypeProgram, order: readonly number[]): Uint8Array {
-  const hmtx = viewOf(tables.table('hmtx'))
-  const advances = viewOf(tables.table('hhea')).getUint16(HHEA_METRICS)
-  const metrics = new DataView(new ArrayBuffer(4 * order.length))
-  order.forEach((id, place) => {
-    metrics.setUint16(4 * place, advanceOf(id))
-    metrics.setInt16(
-      4 * place + 2,
-      hmtx.getInt16(id < advances ? 4 * id + 2 : 4 * advances + 2 * (id - advances)),
-    )
-  })
-  return new Uint8Array(metrics.buffer)
+/** The glyphs at the end of a font have only the left side bearing of their own. */
+function metricsOf({ tables, advanceOf }: TrueTypeProgram, known: Map<number, number>, id: number): number {
+  let metrics = known.get(id)
+  if (metrics === undefined) {
+    const hmtx = viewOf(tables.table('hmtx'))
+    const advances = viewOf(tables.table('hhea')).getUint16(HHEA_METRICS)
+    const bearing = hmtx.getUint16(id < advances ? 4 * id + 2 : 4 * advances + 2 * (id - advances))
+    metrics = (advanceOf(id) << 16) | bearing
+    known.set(id, metrics)
+  }
+  return metrics
 }
 
 const isComposite = (outline: Uint8Array) => outline.length > 0 && viewOf(outline).getInt16(0) < 0
@@ -143,28 +210,9 @@ const MORE_PARTS = 0x0020
 const SCALE_XY = 0x0040
 const MATRIX = 0x0080
 
-function offsetsOf(outlines: readonly PackedPart[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer((outlines.length + 1) * 4))
-  let offset = 0
-  outlines.forEach(({ bytes }, place) => {
-    offset += bytes
-    view.setUint32((place + 1) * 4, offset)
-  })
-  return new Uint8Array(view.buffer)
-}
-
-function patched(table: Uint8Array, at: number, value: number): Uint8Array {
-  // Not slice(): of a Buffer that is no copy, and the font must stay as it is.
-  const copy = new Uint8Array(table)
-  viewOf(copy).setUint16(at, value)
-  return copy
-}
-
-/** Tags must come in their alphabetical order; a table the font lacks is left out. */
-function joinSfnt(tables: Readonly<Record<string, readonly PackedPart[]>>): ZlibStream {
-  const present = Object.entries(tables)
-    .map(([tag, parts]) => ({ tag, parts, ...totalsOf(parts) }))
-    .filter(({ size }) => size > 0)
+/** Tables come in the alphabetical order of their tags; those that the font lacks are left out. */
+function directoryOf(tables: readonly Table[]): Uint8Array {
+  const present = tables.filter(({ size }) => size > 0)
   const power = 2 ** Math.floor(Math.log2(present.length))
   const header = new DataView(new ArrayBuffer(12 + 16 * present.length))
   header.setUint32(0, 0x00010000)
@@ -173,25 +221,13 @@ function joinSfnt(tables: Readonly<Record<string, readonly PackedPart[]>>): Zlib
   header.setUint16(8, Math.log2(power))
   header.setUint16(10, (present.length - power) * 16)
   let offset = header.byteLength
-  present.forEach(({ tag, size, bytes, checksum }, index) => {
+  present.forEach(({ tag, size, checksum }, index) => {
     const at = 12 + 16 * index
     for (let letter = 0; letter < 4; letter++) header.setUint8(at + letter, tag.charCodeAt(letter))
     header.setUint32(at + 4, checksum)
     header.setUint32(at + 8, offset)
     header.setUint32(at + 12, size)
-    offset += bytes
+    offset += fourfold(size)
   })
-  return joinLiterals([packLiterals(new Uint8Array(header.buffer)), ...present.flatMap(({ parts }) => parts)])
-}
-
-function totalsOf(parts: readonly PackedPart[]): Pick<PackedPart, 'size' | 'bytes' | 'checksum'> {
-  let size = 0
-  let bytes = 0
-  let checksum = 0
-  for (const part of parts) {
-    size += part.size
-    bytes += part.bytes
-    checksum = (checksum + part.checksum) | 0
-  }
-  return { size, bytes, checksum }
+  return new Uint8Array(header.buffer)
 }

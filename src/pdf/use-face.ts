@@ -20,9 +20,7 @@ export function useFace(pdf: PdfFile, face: Face): PdfFont {
     font = openFont(pdf, face)
     pdf.openFonts.set(face, font)
   }
-  // The types leave it out.
-  const { page } = pdf as unknown as { readonly page: { readonly fonts: Record<string, unknown> } }
-  page.fonts[font.id] ??= font.reference
+  pdf.page.fonts[font.id] ??= font.reference
   return font
 }
 

@@ -308,7 +308,7 @@ describe.skipIf(!qpdf)('judged by qpdf', () => {
       [101.68, 741.89, 112.32, 752.53].map(edge => expect.closeTo(edge, 1)),
     )
     const content = ask(qpdf, '--qdf', '--object-streams=disable', path, '-')
-    expect(content).toMatch(/\/Artifact <<\s*\/Type \/Layout\s*>> BDC\s+70 110 400 1 re/)
+    expect(content).toMatch(/\/Artifact <<\s*\/Type \/Layout\s*>> BDC\s+[\d. ]+ rg 70 110 400 1 re f/)
     expect(content).toMatch(/\/Artifact <<\s*\/Type \/Pagination\s*>> BDC\s+BT/)
   })
 

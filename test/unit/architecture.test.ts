@@ -25,6 +25,7 @@ const STAGES = [
   'style',
   'font',
   'layout',
+  'packing',
 ]
 
 /** From the bottom up: a folder imports from its own level and those before it. */
@@ -52,7 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['font', 'pdf'],
   pdfkit: ['pdf'],
   docx: ['docx'],
-  fflate: ['docx', 'pdf'],
+  fflate: ['docx'],
   commander: ['cli'],
   'cli-progress': ['cli'],
   tinyglobby: ['host'],

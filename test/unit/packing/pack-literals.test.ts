@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { constants, deflateSync, inflateSync } from 'node:zlib'
 import { unzlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { TrueTypeProgram } from '../../../../src/font/true-type-program.ts'
-import { joinLiterals } from '../../../../src/pdf/packing/join-literals.ts'
-import { packLiterals } from '../../../../src/pdf/packing/pack-literals.ts'
-import { trueTypeSubset } from '../../../../src/pdf/true-type-subset.ts'
-import { handFontSet } from '../../../support/hand-layout.ts'
+import type { TrueTypeProgram } from '../../../src/font/true-type-program.ts'
+import { joinLiterals } from '../../../src/packing/join-literals.ts'
+import { packLiterals } from '../../../src/packing/pack-literals.ts'
+import { trueTypeSubset } from '../../../src/pdf/true-type-subset.ts'
+import { handFontSet } from '../../support/hand-layout.ts'
 
 /** Every byte, in no order, more often the smaller ones. */
 const sample = Uint8Array.from({ length: 20_000 }, (_, index) => ((index * 7919) % 256) & (index % 255))

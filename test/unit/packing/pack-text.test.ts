@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { unzlibSync, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packText } from '../../../../src/pdf/packing/pack-text.ts'
+import { adler32 } from '../../../src/packing/adler.ts'
+import { packText } from '../../../src/packing/pack-text.ts'
+import { MARKUP, OPERATORS, type TextCode } from '../../../src/packing/text-code.ts'
+import { zlibStream } from '../../../src/packing/zlib-stream.ts'
+
+const pack = (bytes: Uint8Array, code: TextCode = OPERATORS) =>
+  zlibStream([packText(bytes, code)], adler32(bytes))
 
 const bytesOf = (text: string) => Buffer.from(text, 'latin1')
 
@@ -15,6 +22,18 @@ const operators = bytesOf(
       `BT\n/F${line % 3} 16 Tf 0 0 0 rg 0 Tr\n0.0${line} Tc 1 0 0 -1 ${79 + (line % 7) * 15.75} ${line * 28.95} Tm\n` +
       `<${((line * 7919) % 65536).toString(16).padStart(4, '0')}00${line % 10}b0021> Tj\nET`,
   ).join('\n'),
+)
+
+/** As a letter has it: a paragraph for each line of an example. */
+const markup = Buffer.from(
+  readFileSync('examples/01-jincheng-suggestion/case.yaml', 'utf8')
+    .split('\n')
+    .map(
+      line =>
+        '<w:p><w:pPr><w:pStyle w:val="Reply9"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>' +
+        `<w:t xml:space="preserve">${line}</w:t></w:r></w:p>`,
+    )
+    .join(''),
 )
 
 /** A word, and the same word `distance` bytes behind its beginning. */
@@ -30,9 +49,10 @@ describe('packText', () => {
     ['one sign again and again', bytesOf('0'.repeat(100_000))],
     ['what stood in the first of many bytes', twice('endbfrange', 40_000)],
   ])('gives %s back to whoever inflates it', (_, bytes) => {
-    const stream = packText(bytes)
-    expect(inflateSync(stream).equals(bytes)).toBe(true)
-    expect(Buffer.from(unzlibSync(stream)).equals(bytes)).toBe(true)
+    for (const stream of [pack(bytes, OPERATORS), pack(bytes, MARKUP)]) {
+      expect(inflateSync(stream).equals(bytes)).toBe(true)
+      expect(Buffer.from(unzlibSync(stream)).equals(bytes)).toBe(true)
+    }
   })
 
   it('names repetitions of every length and from every distance', () => {
@@ -41,7 +61,7 @@ describe('packText', () => {
       [-1, 0, 1, (2 ** power) >> 1].map(more => twice('BT /F1', 2 ** power + more)),
     )
     for (const bytes of [...lengths, ...distances]) {
-      expect(inflateSync(packText(bytes)).equals(bytes)).toBe(true)
+      expect(inflateSync(pack(bytes)).equals(bytes)).toBe(true)
     }
   })
 
@@ -49,18 +69,21 @@ describe('packText', () => {
     fc.assert(
       fc.property(fc.array(fc.subarray([0, 1, 32, 48, 49, 255, 48, 48]), { maxLength: 200 }), parts => {
         const bytes = Uint8Array.from(parts.flat())
-        expect(inflateSync(packText(bytes)).equals(bytes)).toBe(true)
+        expect(inflateSync(pack(bytes)).equals(bytes)).toBe(true)
       }),
     )
   })
 
   it('gives these bytes on every computer, whatever it packed before', () => {
-    packText(bytesOf('0.004 Tc 1 0 0 -1 79 28.95 Tm'))
-    const digest = createHash('sha256').update(packText(operators)).digest('hex')
-    expect(digest).toBe('4188970325a6c22f7a79933be7c5329ede8195b0055563828182c176da7533b3')
+    pack(bytesOf('0.004 Tc 1 0 0 -1 79 28.95 Tm'))
+    const digest = createHash('sha256').update(pack(operators)).digest('hex')
+    expect(digest).toBe('fe98b14a23887bb9f0c2f26ffcaa258917e83bedb63ff0f44a8e0881751378e7')
   })
 
-  it('packs operators nearly as tight as fflate', () => {
-    expect(packText(operators).length / zlibSync(operators, { level: 2 }).length).toBeLessThan(1.2)
+  it.each([
+    ['operators', operators, OPERATORS, 2, 1.2],
+    ['markup', markup, MARKUP, 6, 1.25],
+  ] as const)('packs %s nearly as tight as fflate', (_, bytes, code, level, most) => {
+    expect(pack(bytes, code).length / zlibSync(bytes, { level }).length).toBeLessThan(most)
   })
 })

@@ -4,8 +4,7 @@ import { placeGlyphs } from '../../../src/pdf/place-glyphs.ts'
 import { handFontSet, placeLine } from '../../support/hand-layout.ts'
 
 const fonts = handFontSet()
-const place = (text: string) =>
-  placeLine(fonts, text, { baseline: 100, x: 100, size: 10 }).flatMap(placeGlyphs)
+const place = (text: string) => placeGlyphs(placeLine(fonts, text, { baseline: 100, x: 100, size: 10 }))
 
 describe('placeGlyphs', () => {
   it('sets full-width glyphs at the left of their squares', () => {
@@ -46,7 +45,7 @@ describe('placeGlyphs', () => {
 
   it('refuses to draw a box for a character that its face lacks', () => {
     const [item] = placeLine(fonts, '建', { baseline: 100 })
-    expect(() => item && placeGlyphs({ ...item, text: '𬎆' })).toThrow('U+2C386')
+    expect(() => item && placeGlyphs([{ ...item, text: '𬎆' }])).toThrow('U+2C386')
   })
 })
 
