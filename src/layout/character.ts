@@ -25,14 +25,16 @@ export interface Sort {
 }
 
 /** Every one has every field, in one order: what measures them by the thousand is fastest where all have one shape. */
-export interface Character extends Sort {
-  readonly place: InlinePlace
+export interface Character extends Sort, InlinePlace {
   /** A line of a title may begin here. */
   readonly opportunity: boolean
   /** Word processors are told to break it by the rules for Chinese. */
   readonly asChinese: boolean
   readonly checkbox: { readonly checked: boolean; readonly label: string } | undefined
 }
+
+/** Without the character, which would otherwise be kept as long as its place is. */
+export const placeOf = ({ inline, offset }: InlinePlace): InlinePlace => ({ inline, offset })
 
 /**
  * Room between a character and the next one on its line. LibreOffice tracks inside a portion (a run of one kind and

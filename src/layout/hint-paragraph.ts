@@ -23,8 +23,8 @@ function beginsOfHints(lines: readonly SetTextLine[]): ReadonlyMap<number, reado
   let last: Character | undefined
   for (const { characters } of lines) {
     for (const { character } of characters) {
-      const { inline } = character.place
-      if (inline !== last?.place.inline) {
+      const { inline } = character
+      if (inline !== last?.inline) {
         begins = [character]
         found.set(inline, begins)
       } else if (!isAlike(last, character)) begins.push(character)
@@ -37,7 +37,7 @@ function beginsOfHints(lines: readonly SetTextLine[]): ReadonlyMap<number, reado
 function divide(inline: StyledText, begins: readonly Character[]): readonly StyledText[] {
   if (begins.length === 0) return [inline]
   return begins.map((first, index) => {
-    const text = inline.text.slice(index === 0 ? 0 : first.place.offset, begins[index + 1]?.place.offset)
+    const text = inline.text.slice(index === 0 ? 0 : first.offset, begins[index + 1]?.offset)
     const style = { ...inline.style, tracking: first.style.tracking }
     return { ...inline, text, style, ...(first.asChinese && { asChinese: true }) }
   })

@@ -41,7 +41,7 @@ export function placeCharacters(
       items.push(checkboxOf(set, left, baseline, owner.id))
       open = undefined
     } else if (character.face) {
-      const part = owner?.parts[character.place.inline]
+      const part = owner?.parts[character.inline]
       if (!open || open.part !== part || Math.abs(end - left) >= 0.001 || !looksAlike(open, character)) {
         open = openText(character, character.face, left, baseline, owner?.id, part)
         items.push(open)

@@ -3,7 +3,7 @@ import type { Alignment, ParagraphStyle } from '../style/style-sheet.ts'
 import type { StyledParagraph } from '../style/styled-document.ts'
 import { type Pt, pt } from '../style/units.ts'
 import { breakLines } from './break-lines.ts'
-import { type Character, type InlinePlace, naturalWidth } from './character.ts'
+import { type Character, type InlinePlace, naturalWidth, placeOf } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
 import { hintLanguage } from './hint-language.ts'
 import { hintLine } from './hint-line.ts'
@@ -108,6 +108,7 @@ function setText(
   return lines.map((line, index) => {
     const measure = index === 0 ? first : rest
     const last = index === lines.length - 1
+    const opening = characters[line.start]
     const tracked = hintLine(marked, line, measure)
     const set = tracked
       ? setLine(tracked, { start: 0, end: tracked.length, hangs: false }, measure, align, last)
@@ -115,7 +116,7 @@ function setText(
     const hinted =
       tracked !== undefined || (marked !== characters && set.some(({ character }) => character.asChinese))
     return {
-      begin: characters[line.start]?.place ?? begin,
+      begin: opening ? placeOf(opening) : begin,
       characters: set,
       ...(hinted && { hinted }),
     }

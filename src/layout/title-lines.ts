@@ -1,7 +1,7 @@
 // Chooses the line breaks of a title (GB/T 9704-2012 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当，标题排列应当
 // 使用梯形或菱形): between words, in a shape that a reader finds even.
 import type { StyledInline } from '../style/styled-document.ts'
-import { type Character, gapBetween, type InlinePlace } from './character.ts'
+import { type Character, gapBetween, type InlinePlace, placeOf } from './character.ts'
 import type { Glyphs } from './glyphs.ts'
 import { readInlines } from './read-inlines.ts'
 import { titlePlaces } from './title-places.ts'
@@ -12,8 +12,8 @@ export function breakTitle(inlines: readonly StyledInline[], width: number, glyp
   const begins: InlinePlace[] = []
   for (const { left } of readInlines(inlines, glyphs)) {
     for (const index of evenLines(left, width)) {
-      const place = left[index]?.place
-      if (place) begins.push(place)
+      const first = left[index]
+      if (first) begins.push(placeOf(first))
     }
   }
   return inlines.flatMap((inline, index) => insertBreaks(inline, index, begins))

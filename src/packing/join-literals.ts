@@ -2,16 +2,14 @@
 // was packed before costs next to nothing; the stream is what it would be if all were packed at once.
 
 import { ADLER_BASE } from './adler.ts'
-import { bitString } from './bit-string.ts'
-import { BLOCK_HEADER, END_OF_BLOCK } from './literal-codes.ts'
+import type { Code } from './codes.ts'
 import type { PackedLiterals } from './pack-literals.ts'
 import { type ZlibStream, zlibStream } from './zlib-stream.ts'
 
-export function joinLiterals(pieces: readonly PackedLiterals[]): ZlibStream {
-  return zlibStream([HEADER, ...pieces, END_OF_BLOCK], adler32(pieces))
+/** All packed with that code. */
+export function joinLiterals(pieces: readonly PackedLiterals[], code: Code): ZlibStream {
+  return zlibStream(code, pieces, adler32(pieces))
 }
-
-const HEADER = bitString(BLOCK_HEADER)
 
 /** RFC 1950, clause 9. In whole numbers of 32 bits: the remainder of larger ones takes V8 ten times as long. */
 function adler32(pieces: readonly PackedLiterals[]): number {

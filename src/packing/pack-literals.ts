@@ -1,7 +1,7 @@
 // Bytes → the codes that stand for them one by one, to be joined with others into a stream.
 import { ADLER_BASE } from './adler.ts'
 import type { BitString } from './bit-string.ts'
-import { LITERAL_CODES } from './literal-codes.ts'
+import type { Code } from './codes.ts'
 
 export interface PackedLiterals extends BitString {
   /** How many bytes they stand for, and the two sums of Adler-32 over these (RFC 1950, clause 9), both begun at 0. */
@@ -11,7 +11,7 @@ export interface PackedLiterals extends BitString {
 }
 
 /** All in one loop: the first paper of a run spends most of its time here. */
-export function packLiterals(bytes: Uint8Array): PackedLiterals {
+export function packLiterals(bytes: Uint8Array, { symbols }: Code): PackedLiterals {
   const words = roomFor(bytes.length)
   let at = 0
   let held = 0
@@ -20,7 +20,7 @@ export function packLiterals(bytes: Uint8Array): PackedLiterals {
   let sumOfSums = 0
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] ?? 0
-    const code = LITERAL_CODES[byte] ?? 0
+    const code = symbols[byte] ?? 0
     const value = code & 0xffff
     const before = waiting
     held |= value << waiting

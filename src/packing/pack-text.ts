@@ -1,11 +1,10 @@
-// Text → a deflate block: what stood before is named by how far back it begins and how long it is. Where four bytes stood
+// Text → the codes that stand for it: what stood before is named by how far back it begins and how long it is. Where four bytes stood
 // before is looked up once; the last place is taken, whichever would be the longest.
-import { type BitString, BitWriter } from './bit-string.ts'
-import { FARTHEST, LONGEST, type TextCode, writeDistance, writeLength } from './text-code.ts'
+import { type BitString, BitWriter, field } from './bit-string.ts'
+import type { Code } from './codes.ts'
 
-export function packText(bytes: Uint8Array, code: TextCode): BitString {
+export function packText(bytes: Uint8Array, code: Code): BitString {
   places.fill(0)
-  for (const each of code.header) writer.put(each)
   for (let at = 0; at < bytes.length; ) {
     const from = lastPlace(bytes, at)
     const length = from < 0 ? 0 : commonLength(bytes, from, at)
@@ -13,18 +12,15 @@ export function packText(bytes: Uint8Array, code: TextCode): BitString {
       writer.put(code.symbols[bytes[at] ?? 0] ?? 0)
       at++
     } else {
-      writeLength(writer, code, length)
-      writeDistance(writer, code, at - from)
+      writeLength(code, length)
+      writeDistance(code, at - from)
       const end = at + length
       if (length <= REMEMBERED) while (++at < end) lastPlace(bytes, at)
       at = end
     }
   }
-  writer.put(code.symbols[END_OF_BLOCK] ?? 0)
   return writer.take()
 }
-
-const END_OF_BLOCK = 256
 
 /** Kept, for it is needed some ten times a file. */
 const writer = new BitWriter()
@@ -58,4 +54,33 @@ function commonLength(bytes: Uint8Array, from: number, at: number): number {
   let length = 0
   while (length < most && bytes[from + length] === bytes[at + length]) length++
   return length
+}
+
+/** Repetitions are this long. */
+const SHORTEST = 3
+const LONGEST = 258
+const FARTHEST = 32768
+
+/** Of `length` repeated bytes: the code of a few neighbouring lengths, and which of them it is. */
+function writeLength({ symbols }: Code, length: number): void {
+  const index = length - SHORTEST
+  if (index < 8 || length === LONGEST) {
+    writer.put(symbols[length === LONGEST ? 285 : 257 + index] ?? 0)
+  } else {
+    const more = 29 - Math.clz32(index)
+    writer.put(symbols[257 + 4 * more + (index >> more)] ?? 0)
+    writer.put(field(index & ((1 << more) - 1), more))
+  }
+}
+
+/** And how many bytes back they begin. */
+function writeDistance({ distances }: Code, distance: number): void {
+  const index = distance - 1
+  if (index < 4) {
+    writer.put(distances[index] ?? 0)
+  } else {
+    const more = 30 - Math.clz32(index)
+    writer.put(distances[2 * more + (index >> more)] ?? 0)
+    writer.put(field(index & ((1 << more) - 1), more))
+  }
 }

@@ -4,8 +4,8 @@
 import PDFDocument from 'pdfkit'
 import type { Face } from '../font/face.ts'
 import { adler32 } from '../packing/adler.ts'
+import { OPERATORS } from '../packing/codes.ts'
 import { packText } from '../packing/pack-text.ts'
-import { OPERATORS } from '../packing/text-code.ts'
 import { ZlibStream, zlibStream } from '../packing/zlib-stream.ts'
 import { objectText } from './object-text.ts'
 import type { PdfFont } from './use-face.ts'
@@ -130,7 +130,7 @@ function finalize(this: Reference): void {
 /** TrueType fonts come packed. Other fonts and the colour profile, which are no text, would hardly become smaller. */
 function pack(bytes: Uint8Array): ZlibStream | undefined {
   if (bytes instanceof ZlibStream) return bytes
-  return isText(bytes) ? zlibStream([packText(bytes, OPERATORS)], adler32(bytes)) : undefined
+  return isText(bytes) ? zlibStream(OPERATORS, [packText(bytes, OPERATORS)], adler32(bytes)) : undefined
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

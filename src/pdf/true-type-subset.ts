@@ -4,6 +4,7 @@
 
 import type { TrueTypeProgram } from '../font/true-type-program.ts'
 import { viewOf } from '../font/view-of.ts'
+import { OUTLINES } from '../packing/codes.ts'
 import { joinLiterals } from '../packing/join-literals.ts'
 import { type PackedLiterals, packLiterals } from '../packing/pack-literals.ts'
 import type { ZlibStream } from '../packing/zlib-stream.ts'
@@ -21,14 +22,17 @@ export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[])
     ...rest.tables,
     known.prep,
   ])
-  return joinLiterals([
-    packLiterals(directory),
-    known['cvt '],
-    known.fpgm,
-    ...outlines,
-    packLiterals(rest.bytes),
-    known.prep,
-  ])
+  return joinLiterals(
+    [
+      packLiterals(directory, OUTLINES),
+      known['cvt '],
+      known.fpgm,
+      ...outlines,
+      packLiterals(rest.bytes, OUTLINES),
+      known.prep,
+    ],
+    OUTLINES,
+  )
 }
 
 /** What the directory of a font tells of a table. */
@@ -47,7 +51,7 @@ interface PackedPart extends PackedLiterals {
 
 function packPart(bytes: Uint8Array): PackedPart {
   const whole = padded(bytes)
-  return { ...packLiterals(whole), checksum: checksumOf(viewOf(whole), 0, whole.length) }
+  return { ...packLiterals(whole, OUTLINES), checksum: checksumOf(viewOf(whole), 0, whole.length) }
 }
 
 function padded(bytes: Uint8Array): Uint8Array {

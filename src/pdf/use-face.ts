@@ -1,5 +1,6 @@
 // Makes a face one of the document's fonts; pdfkit embeds each once, the glyphs that were used.
 import type { Face } from '../font/face.ts'
+import { characterMap } from './character-map.ts'
 import { embeddedFace } from './embedded-face.ts'
 import type { FontSubset } from './font-subset.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -24,13 +25,13 @@ export function useFace(pdf: PdfFile, face: Face): PdfFont {
   return font
 }
 
-/** pdfkit's side of a font: what it embeds of it, with widths and characters by the glyph's number. */
+/** pdfkit's side of a font: what it embeds of it, with widths by the glyph's number. */
 interface PdfkitFont {
   readonly id: string
   readonly subset: FontSubset
   readonly scale: number
   readonly widths: number[]
-  readonly unicode: (readonly number[])[]
+  toUnicodeCmap: () => unknown
   ref(): unknown
 }
 
@@ -41,6 +42,12 @@ function openFont(pdf: PdfFile, face: Face): PdfFont {
   pdf.font(face.name)
   const { _font: font } = pdf as unknown as { readonly _font: PdfkitFont }
   const encoded = new Map<number, string>()
+  const codePoints = [0]
+  font.toUnicodeCmap = () => {
+    const map = pdf.ref({})
+    map.end(characterMap(codePoints))
+    return map
+  }
   return {
     id: font.id,
     reference: font.ref(),
@@ -50,7 +57,7 @@ function openFont(pdf: PdfFile, face: Face): PdfFont {
       const { advanceWidth } = embedded.glyph(codePoint)
       const number = font.subset.includeGlyph(codePoint)
       font.widths[number] = advanceWidth * font.scale
-      font.unicode[number] = [codePoint]
+      codePoints[number] = codePoint
       const hex = number.toString(16).padStart(4, '0')
       encoded.set(codePoint, hex)
       return hex

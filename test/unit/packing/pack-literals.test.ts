@@ -3,6 +3,7 @@ import { constants, deflateSync, inflateSync } from 'node:zlib'
 import { unzlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { TrueTypeProgram } from '../../../src/font/true-type-program.ts'
+import { OUTLINES } from '../../../src/packing/codes.ts'
 import { joinLiterals } from '../../../src/packing/join-literals.ts'
 import { packLiterals } from '../../../src/packing/pack-literals.ts'
 import { trueTypeSubset } from '../../../src/pdf/true-type-subset.ts'
@@ -29,7 +30,7 @@ describe('joinLiterals', () => {
     ['many bytes', sample],
     ['what makes the checksum greatest', new Uint8Array(10_000).fill(255)],
   ])('gives %s back to whoever inflates it', (_, bytes) => {
-    const stream = joinLiterals([packLiterals(bytes)])
+    const stream = joinLiterals([packLiterals(bytes, OUTLINES)], OUTLINES)
     expect(inflateSync(stream).equals(bytes)).toBe(true)
     expect(Buffer.from(unzlibSync(stream)).equals(bytes)).toBe(true)
   })
@@ -37,15 +38,18 @@ describe('joinLiterals', () => {
   it.each([[[1]], [[2, 3]], [[0, 1, 4, 9, 16, 25, 640]], [[4096]]])(
     'gives the same stream from pieces of %j bytes as from the whole',
     lengths => {
-      const whole = joinLiterals([packLiterals(sample)])
-      const joined = joinLiterals(pieces(sample, lengths).map(packLiterals))
+      const whole = joinLiterals([packLiterals(sample, OUTLINES)], OUTLINES)
+      const joined = joinLiterals(
+        pieces(sample, lengths).map(piece => packLiterals(piece, OUTLINES)),
+        OUTLINES,
+      )
       expect(Buffer.from(joined).equals(whole)).toBe(true)
     },
   )
 
   it('gives these bytes on every computer', () => {
     const digest = createHash('sha256')
-      .update(joinLiterals([packLiterals(sample)]))
+      .update(joinLiterals([packLiterals(sample, OUTLINES)], OUTLINES))
       .digest('hex')
     expect(digest).toBe('8d381c553829806f492a491b11ad01e6aa628d3df4dd029b779c8ed1e7d9ae09')
   })

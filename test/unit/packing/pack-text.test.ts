@@ -5,12 +5,12 @@ import fc from 'fast-check'
 import { unzlibSync, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { adler32 } from '../../../src/packing/adler.ts'
+import { type Code, MARKUP, OPERATORS } from '../../../src/packing/codes.ts'
 import { packText } from '../../../src/packing/pack-text.ts'
-import { MARKUP, OPERATORS, type TextCode } from '../../../src/packing/text-code.ts'
 import { zlibStream } from '../../../src/packing/zlib-stream.ts'
 
-const pack = (bytes: Uint8Array, code: TextCode = OPERATORS) =>
-  zlibStream([packText(bytes, code)], adler32(bytes))
+const pack = (bytes: Uint8Array, code: Code = OPERATORS) =>
+  zlibStream(code, [packText(bytes, code)], adler32(bytes))
 
 const bytesOf = (text: string) => Buffer.from(text, 'latin1')
 
