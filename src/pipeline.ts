@@ -1,12 +1,12 @@
 // The whole program on one screen: what happens to a case, stage after stage.
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Case, CaseData } from './case/case.ts'
 import { baseCaseSchema } from './case/case-schema.ts'
 import { loadCase } from './case/load-case.ts'
 import { validateCase } from './case/validate-case.ts'
+import { CONFIG_NAME } from './config/config-name.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { FORMATS, type Format, type PdfStandard } from './config/output-settings.ts'
-import type { JsonSchema } from './data/json-schema.ts'
 import { type Checked, checked, hasErrors } from './diagnostics/checked.ts'
 import { createFindings, type Findings } from './diagnostics/findings.ts'
 import { describeDocument } from './document/describe-document.ts'
@@ -20,19 +20,17 @@ import type { Host } from './host/host.ts'
 import type { Guard } from './host/time-limit.ts'
 import type { Layout } from './layout/layout.ts'
 import { layoutPages } from './layout/layout-pages.ts'
-import { caseSchemaOf } from './pack/case-schema-of.ts'
-import { type AskedFor, findPack } from './pack/find-pack.ts'
-import { loadPack } from './pack/load-pack.ts'
+import { type AskedFor, findPack, isOwnPack } from './pack/find-pack.ts'
 import type { DocumentId, Pack } from './pack/pack.ts'
 import { applyStyles } from './style/apply-styles.ts'
-import { loadStyleSheet } from './style/load-style-sheet.ts'
 import type { StyleSheet } from './style/style-sheet.ts'
 import type { DocumentInfo } from './style/styled-document.ts'
-import { compilePack } from './template/compile-pack.ts'
 import { expandTemplate } from './template/expand-template.ts'
 import type { Template } from './template/template.ts'
 import { buildView } from './view/build-view.ts'
 import type { View } from './view/view.ts'
+import { loadWorkshop } from './workshop/load-workshop.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 export type { DocumentId, FontChoice, Format, PdfStandard }
 
@@ -71,7 +69,7 @@ export interface RenderedFile {
   readonly packs?: readonly string[]
 }
 
-/** Keeps packs and fonts between cases, so a batch opens each once. */
+/** Keeps settings, packs and fonts between cases, so a batch opens each once. */
 export interface Renderer {
   /** Everything but the two writers. */
   check(request: RenderRequest): Promise<Checked<readonly Paper[]>>
@@ -79,15 +77,6 @@ export interface Renderer {
   outputs(request: RenderRequest): Promise<Checked<readonly string[]>>
   /** Makes the files of one case in memory; writes nothing. */
   render(request: RenderRequest): Promise<Checked<readonly RenderedFile[]>>
-}
-
-/** A pack made ready: what all of its cases share. */
-interface Workshop {
-  readonly pack: Pack
-  /** What its cases are judged by. */
-  readonly caseSchema: JsonSchema
-  readonly sheet: StyleSheet
-  readonly templates: Readonly<Record<DocumentId, Template>>
 }
 
 /** A case read and judged. */
@@ -125,11 +114,14 @@ export function openRenderer(
   host: Host,
   { fonts: choice, guard = async stretch => stretch() }: RendererOptions,
 ): Renderer {
+  /** By the pack's name, or its place where it is none of the installation's. */
   const workshops = new Map<string, Promise<Checked<Workshop>>>()
+  /** By the folder of the cases. */
+  const configs = new Map<string, Promise<Checked<Config | undefined>>>()
   let fontSet: Promise<Checked<FontSet>> | undefined
 
   async function open({ case: path }: RenderRequest, { take, all }: Findings): Promise<Opened | undefined> {
-    const config = take(await loadConfig(host, path))
+    const config = take(await openConfig(dirname(path)))
     const file = take(await loadCase(host, path))
     if (!file || hasErrors(all)) return undefined
     const named = file.pack ?? config?.pack
@@ -153,24 +145,37 @@ export function openRenderer(
     const fonts = take(await fontSet)
     if (!data || !view || !fonts) return { ok: false, diagnostics: all }
 
+    const documents = request.documents ?? DOCUMENTS
+    const { pack, sheet, templates } = workshop
+    const layouts = await guard(() =>
+      documents.map(document => layOut(templates[document], view, sheet, fonts)),
+    )
     const papers: Paper[] = []
-    for (const document of request.documents ?? DOCUMENTS) {
-      const template = workshop.templates[document]
-      const laidOut = take(await guard(() => layOut(template, view, workshop.sheet, fonts)))
+    for (const [index, document] of documents.entries()) {
+      const laidOut = take(layouts[index] as Checked<LaidOut>)
       if (!laidOut) continue
-      const { title } = workshop.pack.documents[document]
+      const { title } = pack.documents[document]
       const info = describeDocument(laidOut.tree, data.values, date)
       papers.push({ document, title, ...laidOut, info })
     }
-    return checked({ papers, plan: planFiles(request, workshop.pack, data.values, config) }, all)
+    return checked({ papers, plan: planFiles(request, pack, data.values, config) }, all)
   }
 
-  /** Opened once for each folder, however many cases name it; a name that is wrong is wrong at each case's own place. */
+  function openConfig(folder: string): Promise<Checked<Config | undefined>> {
+    const config = configs.get(folder) ?? loadConfig(host, join(folder, CONFIG_NAME))
+    configs.set(folder, config)
+    return config
+  }
+
+  /** Opened once, however many cases name it; a name that is wrong is wrong at each case's own place. */
   async function openWorkshop(name: string, asked: AskedFor): Promise<Checked<Workshop>> {
+    const key = isOwnPack(name) ? resolve(host.cwd, asked.folder ?? '', name) : name
+    const known = workshops.get(key)
+    if (known) return known
     const found = await findPack(host, name, asked)
     if (!found.ok) return found
-    const workshop = workshops.get(found.value) ?? loadWorkshop(host, name, asked)
-    workshops.set(found.value, workshop)
+    const workshop = loadWorkshop(host, name, asked)
+    workshops.set(key, workshop)
     return workshop
   }
 
@@ -233,22 +238,9 @@ const write: Readonly<
   pdf: async (...paper) => (await import('./pdf/write-pdf.ts')).writePdf(...paper),
 }
 
-async function loadWorkshop(host: Host, name: string, asked: AskedFor): Promise<Checked<Workshop>> {
-  const { take, all } = createFindings()
-  const pack = take(await loadPack(host, name, asked))
-  if (!pack) return { ok: false, diagnostics: all }
-  const sheet = take(loadStyleSheet(pack.styles))
-  const templates = take(compilePack(pack))
-  if (!sheet || !templates) return { ok: false, diagnostics: all }
-  return checked({ pack, caseSchema: caseSchemaOf(pack), sheet, templates }, all)
-}
+type LaidOut = Pick<Paper, 'tree' | 'layout'>
 
-function layOut(
-  template: Template,
-  view: View,
-  sheet: StyleSheet,
-  fonts: FontSet,
-): Checked<Pick<Paper, 'tree' | 'layout'>> {
+function layOut(template: Template, view: View, sheet: StyleSheet, fonts: FontSet): Checked<LaidOut> {
   const { take, all } = createFindings()
   const markup = take(expandTemplate(template, view))
   const tree = markup && take(parseDocument(markup))

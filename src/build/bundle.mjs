@@ -5,6 +5,7 @@
 //   main.cjs     loads it, and what V8 compiled of it when the first example was rendered here
 //   main.js      the same, under the name the command had before: npx keeps its link to the command of a folder
 //                (`missingFromTree` of npm's libnpmexec compares the folder alone)
+//   workshops/   the packs that come with it, made ready
 //   index.js     the library; pdf.js, which is heavy and rarely asked for, lies beside it
 // `bundle.mjs FOLDER` makes all that in another folder, `bundle.mjs FOLDER ENTRY…` other programs of this project.
 import { spawnSync } from 'node:child_process'
@@ -20,6 +21,7 @@ import { canvasLeftOut, loadedWhenUsed, pdfReader, pdfReaderBeside, unaskedOfPdf
 import { licencesOf, packagesIn } from './licences.mjs'
 import { partsPacked } from './parts-packed.mjs'
 import { templatesParsed } from './templates-parsed.mjs'
+import { makeWorkshops } from './workshops-made.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const [outdir = join(root, 'dist'), ...entries] = process.argv.slice(2)
@@ -41,6 +43,7 @@ const bundles =
     ? [await bundleModules(entries)]
     : [await bundleModules({ index: 'src/index.ts', ...pdfReader }), await bundleProgram()]
 copyColourProfile()
+await makeWorkshops(outdir)
 const packages = packagesIn(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
 writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages.map(path => join(root, path))))
 writeFileSync(
@@ -79,6 +82,10 @@ async function bundleProgram() {
     outExtension: { '.js': '.cjs' },
     external: ['tinypool'],
     format: 'cjs',
+    // A tenth of a start; names stay, for whoever reads where a bug was met. Licences stand in a file of their own.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
     define: { 'import.meta.url': 'programUrl' },
     banner: {
       js: "(function (exports, require, module, __filename, __dirname, importModule) { const programUrl = require('node:url').pathToFileURL(__filename).href;",

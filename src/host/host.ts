@@ -14,6 +14,8 @@ export interface Host {
   readonly installation: string
   /** The build of this program: other code, another name. */
   readonly build: string
+  /** What the build made ready and left beside the code, by its name; undefined where it is not there. */
+  leftByBuild(name: string): unknown
   /** For those who write. */
   readonly disk: Disk
   readonly machine: Machine

@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deserialize } from 'node:v8'
 import { findLike } from './find-like.ts'
 import type { FileInfo, Host } from './host.ts'
 import { nodeDisk } from './node-disk.ts'
@@ -29,6 +30,7 @@ export function createNodeHost(): Host {
     cwd,
     installation,
     build: buildName(),
+    leftByBuild,
     disk: nodeDisk,
     machine: nodeMachine,
     environment: name => process.env[name],
@@ -82,7 +84,8 @@ function asking<T>(path: string, act: () => T): T {
 
 function readRange(path: string, start: number, length: number): Uint8Array {
   return asking(path, () => {
-    const bytes = new Uint8Array(length)
+    // Out of a larger piece: outlines are small, and hundreds are read for a paper.
+    const bytes = Buffer.allocUnsafe(length)
     return bytes.subarray(0, readSync(keepOpen(path), bytes, 0, length, start))
   })
 }
@@ -122,7 +125,7 @@ async function listTree(path: string): Promise<readonly string[]> {
 
 /** The package's root, whether this runs from src/host/ or from the bundle in dist/. */
 function installationFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
+  let folder = codeFolder()
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder)
     if (parent === folder) throw new Error('the installation has no package.json')
@@ -142,6 +145,17 @@ function packageFile(installation: string, specifier: string): string {
 
 /** What src/build/bundle.mjs left beside the code; none where the sources run unbundled. */
 function buildName(): string {
-  const path = join(dirname(fileURLToPath(import.meta.url)), 'build.txt')
+  const path = join(codeFolder(), 'build.txt')
   return existsSync(path) ? readFileSync(path, 'utf8') : 'unbundled'
 }
+
+/** Whatever cannot be read, as by a V8 older than the one that wrote it, can be made again. */
+function leftByBuild(name: string): unknown {
+  try {
+    return deserialize(readFileSync(join(codeFolder(), name)))
+  } catch {
+    return undefined
+  }
+}
+
+const codeFolder = () => dirname(fileURLToPath(import.meta.url))

@@ -17,13 +17,16 @@ export interface AskedFor {
   readonly span?: Span | undefined
 }
 
+/** Whether it is a folder, and none of the installation's packs. */
+export const isOwnPack = (name: string): boolean => /^\.{1,2}[/\\]/u.test(name)
+
 export async function findPack(
   host: Host,
   name: string,
   { folder, span }: AskedFor,
 ): Promise<Checked<string>> {
   const where = { span }
-  if (/^\.{1,2}[/\\]/u.test(name)) {
+  if (isOwnPack(name)) {
     if (folder === undefined) return failed(report('pack/parent-is-path', { name }, where))
     const path = resolve(host.cwd, folder, name.replaceAll('\\', '/'))
     const manifest = await host.fileInfo(join(path, 'pack.yaml')).catch(unlessRefused(undefined))

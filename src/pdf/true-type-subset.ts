@@ -55,6 +55,7 @@ function packPart(bytes: Uint8Array): PackedPart {
 }
 
 function padded(bytes: Uint8Array): Uint8Array {
+  if (bytes.length % 4 === 0) return bytes
   const whole = new Uint8Array(fourfold(bytes.length))
   whole.set(bytes)
   return whole

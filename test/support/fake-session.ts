@@ -32,6 +32,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
     cwd: '/desk',
     installation: '/installation',
     build: 'fake',
+    leftByBuild: () => undefined,
     disk: memoryDisk(files, (step, path) => {
       if (step === 'write') scene.onWrite?.(path)
     }),

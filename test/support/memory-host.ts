@@ -14,6 +14,7 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
     cwd: '/desk',
     installation: '/app',
     build: 'memory',
+    leftByBuild: () => undefined,
     disk: memoryDisk(new Map(Object.keys(files).map(path => [path, encode(path)]))),
     machine: memoryMachine(),
     environment: () => undefined,

@@ -35,7 +35,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['host'],
   ['data'],
   STAGES,
-  ['docx', 'pdf', 'conformance'],
+  ['docx', 'pdf', 'conformance', 'workshop'],
   ['pipeline'],
   ['manifest'],
   ['output'],
@@ -72,7 +72,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   module: ['host', 'cli'],
   process: ['host', 'cli'],
   os: ['host', 'cli'],
-  v8: ['cli'],
+  v8: ['host', 'cli'],
   vm: ['host', 'cli'],
 }
 

@@ -24,6 +24,7 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
     cwd,
     installation: '/',
     build: 'memory',
+    leftByBuild: () => undefined,
     disk: memoryDisk(
       new Map(
         Object.entries(files).flatMap(([path, file]) => {
