@@ -3,11 +3,13 @@
 import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Disk } from '../host/disk.ts'
+import { HostError } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
+import { isGone } from './is-gone.ts'
 import type { PaperFolder } from './paper-folder.ts'
 
-/** `met`: cases that are there, as this run has seen. Throws HostError. */
+/** `met`: cases that are there, as this run has seen. */
 export function clearLeftovers(
   disk: Disk,
   {
@@ -21,20 +23,17 @@ export function clearLeftovers(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const [path, { outputs }] of [...ledger.cases]) {
-    const gone = path !== STANDARD_INPUT && !met.has(path) && disk.stateOf(resolve(place, path)) === undefined
+    const gone = path !== STANDARD_INPUT && !met.has(path) && isGone(disk, resolve(place, path))
     const names = [...outputs].flatMap(([name, { obsolete }]) => (gone || obsolete ? [name] : []))
     const left: string[] = []
     const removed: string[] = []
     for (const name of names) {
-      if (disk.stateOf(join(place, name)) === undefined) ledger.forget(name)
+      if (isGone(disk, join(place, name))) ledger.forget(name)
       else if (!prune) left.push(shown(name))
-      else if (ifAllowed(() => checksums.of(name)) !== outputs.get(name)?.sha256)
-        diagnostics.push(report('output/leftover-edited', { path: shown(name) }))
       else {
-        disk.remove(join(place, name))
-        removeEmpty(dirname(join(place, name)))
-        ledger.forget(name)
-        removed.push(shown(name))
+        const refused = pruneFile(name, outputs.get(name)?.sha256)
+        if (refused) diagnostics.push(refused)
+        else removed.push(shown(name))
       }
     }
     const about = { case: shownCase(path), gone }
@@ -42,6 +41,21 @@ export function clearLeftovers(
     if (removed.length > 0) diagnostics.push(report('output/pruned', { ...about, files: removed }))
   }
   return diagnostics
+
+  /** Why it stays. */
+  function pruneFile(name: string, sum: string | undefined): Diagnostic | undefined {
+    const path = join(place, name)
+    try {
+      if (checksums.of(name) !== sum) return report('output/leftover-edited', { path: shown(name) })
+      disk.remove(path)
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      return report('output/leftover-not-deleted', { path: shown(name), code: error.code })
+    }
+    ifAllowed(() => removeEmpty(dirname(path)))
+    ledger.forget(name)
+    return undefined
+  }
 
   function removeEmpty(path: string): void {
     if (path !== place && disk.removeFolder(path)) removeEmpty(dirname(path))

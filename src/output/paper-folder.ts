@@ -12,6 +12,7 @@ import { loadManifest } from '../manifest/load-manifest.ts'
 import { MANIFEST_NAME } from '../manifest/manifest.ts'
 import { printManifest } from '../manifest/print-manifest.ts'
 import { type Checksums, openChecksums } from './checksums.ts'
+import { isGone } from './is-gone.ts'
 import { type Entry, openJournal, readJournals } from './journal.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -90,7 +91,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     const isOthers = owner !== undefined && owner !== path && owner !== STANDARD_INPUT
     // What is piped in may be that very case.
     if (found === undefined || !isOthers || path === STANDARD_INPUT) return undefined
-    if (disk.stateOf(resolve(place, owner)) === undefined) return undefined
+    if (isGone(disk, resolve(place, owner))) return undefined
     return report('output/same-file', { path: shown(name), other: shownCase(owner) })
   }
 

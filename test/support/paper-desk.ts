@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { checked } from '../../src/diagnostics/checked.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import type { Host } from '../../src/host/host.ts'
+import type { Disk } from '../../src/host/disk.ts'
+import { type Host, HostError } from '../../src/host/host.ts'
 import { type OutputOptions, openOutput, type Settled } from '../../src/output/output.ts'
 import type { ShapeRequest } from '../../src/output/shape.ts'
 import type { RenderedFile } from '../../src/pipeline.ts'
@@ -16,6 +17,8 @@ export interface Run extends Partial<OutputOptions> {
   /** Programs that live, beside this one. */
   readonly running?: readonly number[]
   readonly onStep?: OnStep
+  /** A folder that may not be looked into. */
+  readonly closed?: string
   /** While the engine is at a case. */
   readonly meanwhile?: (path: string) => void
   readonly request?: Partial<ShapeRequest>
@@ -56,12 +59,19 @@ export function openPaperDesk(cases: Readonly<Record<string, string>>): PaperDes
   for (const [path, text] of Object.entries(cases)) put(path, text)
   let pids = 0
 
-  function host({ pid = ++pids, running = [], onStep, build = 'one', environment = {} }: Run = {}): Host {
+  function host({
+    pid = ++pids,
+    running = [],
+    onStep,
+    closed,
+    build = 'one',
+    environment = {},
+  }: Run = {}): Host {
     return {
       ...memoryHost({}),
       environment: name => environment[name],
       build,
-      disk: memoryDisk(files, onStep),
+      disk: closing(memoryDisk(files, onStep), closed),
       machine: memoryMachine([pid, ...running], pid),
     }
   }
@@ -103,6 +113,17 @@ export function openPaperDesk(cases: Readonly<Record<string, string>>): PaperDes
       return { settled, diagnostics: output.close() }
     },
   }
+}
+
+function closing(disk: Disk, folder: string | undefined): Disk {
+  const looking =
+    <T>(look: (path: string) => T) =>
+    (path: string) => {
+      if (folder !== undefined && path.startsWith(join('/desk', folder, '/')))
+        throw new HostError('EACCES', path)
+      return look(path)
+    }
+  return { ...disk, stateOf: looking(disk.stateOf), read: looking(disk.read) }
 }
 
 function renderCase(

@@ -23,6 +23,7 @@ export interface OutputRuleParams {
   'output/leftover': Leftover
   'output/pruned': Leftover
   'output/leftover-edited': { readonly path: string }
+  'output/leftover-not-deleted': { readonly path: string; readonly code: string }
   'output/bad-source-date-epoch': { readonly value: string }
 }
 
@@ -264,6 +265,21 @@ has edited.`,
     explain: {
       zh: '--prune 只删去还是当初生成的样子的文件。校验和同清单不一样的，里面有人的改动，留给人来决定。',
       en: "--prune deletes only papers that are as they were rendered. Where the checksum is not the manifest's, a person changed something, and a person decides.",
+    },
+  },
+  'output/leftover-not-deleted': {
+    severity: 'warning',
+    zh: ({ path, code }) => ({
+      summary: `没有案卷再生成“${path}”了，但是删不掉它：${refusalReason(code).zh}`,
+      help: '请看这个文件或者它所在的文件夹是不是只读，或者正在 Word、WPS 里打开；改好以后，加 --prune 再运行一次。',
+    }),
+    en: ({ path, code }) => ({
+      summary: `no case gives "${path}" any more, but it could not be deleted: ${refusalReason(code).en}`,
+      help: 'See whether the file or its folder is read-only, or open in Word or WPS; then run with --prune again.',
+    }),
+    explain: {
+      zh: '加了 --prune，而系统不让删去这个文件，或者不让读它、看不出是不是有人改过。其余的照常删去，清单照常写。',
+      en: 'With --prune, the system refused to delete this file, or to read it, so that nobody can tell whether it was edited. The others are deleted all the same, and the manifest is written.',
     },
   },
   'output/bad-source-date-epoch': {

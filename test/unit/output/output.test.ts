@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import schema from '../../../schemas/manifest.schema.json' with { type: 'json' }
 import { report } from '../../../src/diagnostics/diagnostic.ts'
+import { HostError } from '../../../src/host/host.ts'
 import { readPackFiles } from '../../../src/pack/read-pack-files.ts'
 import { createSourceFile } from '../../../src/source/source-file.ts'
 import { openPaperDesk, type PaperDesk, type Run, type RunResult } from '../../support/paper-desk.ts'
@@ -277,6 +278,29 @@ describe('what is left over', () => {
     expect(rules(await desk.run(CASES, { prune: true }))).toEqual(['output/pruned'])
     expect([...desk.papers().keys()].map(name => name[0])).toEqual(['2', '2', '9', '9'])
     expect(skipped(await desk.run(CASES))).toEqual(CASES)
+  })
+
+  test('a case that cannot be looked at counts as still there, and the manifest is written', async () => {
+    const desk = await openDesk()
+    desk.put('丙.yaml', '3\n丙')
+    expect(rules(await desk.run(['丙.yaml'], { closed: '乙', prune: true }))).toEqual([])
+    expect(desk.textOf('out/reply-manifest.json')).toContain('丙.yaml')
+    expect(desk.papers().size).toBe(6)
+    expect(desk.hidden()).toEqual([])
+  })
+
+  test('one that cannot be deleted is named, the others are deleted, and the manifest is written', async () => {
+    const desk = await withOneGone()
+    const onStep: Run['onStep'] = (step, path) => {
+      if (step === 'remove' && path.endsWith('1-答复.docx')) throw new HostError('EACCES', path)
+    }
+    const { diagnostics } = await desk.run(['乙/乙.yaml'], { ...two, prune: true, onStep })
+    expect(diagnostics).toMatchObject([
+      { rule: 'output/leftover-not-deleted', params: { path: 'out/子/1-答复.docx', code: 'EACCES' } },
+      { rule: 'output/pruned', params: { files: ['out/子/1-答复.pdf'] } },
+    ])
+    expect(desk.textOf('out/reply-manifest.json')).not.toContain('1-答复.pdf')
+    expect(desk.hidden()).toEqual([])
   })
 
   test('what was piped in before is not left over, whatever is piped in now', async () => {
