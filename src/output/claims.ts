@@ -16,13 +16,11 @@ export interface Claimed {
 
 export function createClaims(): Claims {
   const taken = new Map<string, string>()
-  // Upper and lower case count as one, as they do on Windows and macOS.
-  const keyOf = ({ place }: Claimed) => place.replaceAll('\\', '/').normalize('NFC').toLowerCase()
   return {
     clashes(path, files) {
       const own = new Set<string>()
       return files.flatMap(file => {
-        const place = keyOf(file)
+        const place = placeKey(file.place)
         const other = own.has(place) ? path : taken.get(place)
         own.add(place)
         return other === undefined || (other === path && taken.get(place) === path)
@@ -31,7 +29,10 @@ export function createClaims(): Claims {
       })
     },
     take(path, files) {
-      for (const file of files) taken.set(keyOf(file), path)
+      for (const file of files) taken.set(placeKey(file.place), path)
     },
   }
 }
+
+/** Upper and lower case count as one, as they do on Windows and macOS. */
+export const placeKey = (place: string) => place.replaceAll('\\', '/').normalize('NFC').toLowerCase()

@@ -14,6 +14,7 @@ import { outputPlace } from './output-place.ts'
 import { packNamesIn } from './pack-names.ts'
 import { openPaperFolder, type PaperFolder } from './paper-folder.ts'
 import { keepRemarks, sealOf, tellRemarks } from './remarks.ts'
+import { createRunPlan, type OutputsOf } from './run-plan.ts'
 import { openShapes, type ShapeRequest } from './shape.ts'
 import { shapingFiles } from './shaping-files.ts'
 
@@ -40,6 +41,8 @@ export interface Settled {
 }
 
 export interface Output {
+  /** Before anything is written: the cases of this run. */
+  expect(requests: readonly ShapeRequest[], outputsOf: OutputsOf<ShapeRequest>): void
   /** Before a case is rendered: what became of it, where there is no need to render it or no place for its papers. */
   unchanged(request: ShapeRequest): Promise<Settled | undefined>
   /** After it was. */
@@ -55,6 +58,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const { cwd } = host
   const shapes = openShapes(host, version)
   const claims = createClaims()
+  const plan = createRunPlan<ShapeRequest>(cwd)
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
   const opened = new Set<PaperFolder>()
   /** Of each case, before it was rendered. */
@@ -150,7 +154,8 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const contents = new Map(files.map(({ path, bytes }) => [nameIn(folder.place, path), bytes]))
     const path = caseIn(folder, request)
     const made = { outputs, ...shape?.known }
-    const said = folder.write({ case: path, made }, contents, force)
+    const givenUp = await namesGivenUp(folder, path, [...outputs.keys()])
+    const said = folder.write({ case: path, made }, contents, { force, givenUp })
     if (hasErrors(said)) return failed(...said)
     claims.take(request.case, places)
     if (shape) recorded.push({ folder, path })
@@ -160,6 +165,20 @@ export function openOutput(host: Host, { version, force = false, prune = false }
         standing(files[i]?.path ?? name, output, contents.get(name)?.length ?? 0),
       ),
     }
+  }
+
+  /** Where two cases have exchanged their numbers, neither is the other's rival. */
+  async function namesGivenUp(
+    { ledger, place, at }: PaperFolder,
+    path: string,
+    names: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const givenUp = new Set<string>()
+    for (const name of names) {
+      const owner = ledger.ownerOf(name) ?? path
+      if (owner !== path && (await plan.givesUp(resolve(place, owner), at(name)))) givenUp.add(name)
+    }
+    return givenUp
   }
 
   /**
@@ -212,7 +231,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     return diagnostics
   }
 
-  return { unchanged, write, close }
+  return { expect: plan.expect, unchanged, write, close }
 }
 
 /** As they were told when the case was rendered: fonts are opened before anything is laid out. */

@@ -34,12 +34,19 @@ export interface PaperFolder {
   meet(path: string): void
   /** An error where this run has lost the folder. */
   lost(): readonly Diagnostic[]
-  /** Errors where nothing was written. With `force`, what is not this case's to replace is kept beside the new file. */
-  write(entry: Entry, contents: ReadonlyMap<string, Uint8Array>, force: boolean): readonly Diagnostic[]
+  /** Errors where nothing was written. */
+  write(entry: Entry, contents: ReadonlyMap<string, Uint8Array>, options: WriteOptions): readonly Diagnostic[]
   /** What is against replacing a file with these bytes: nobody knows them. */
   stranger(name: string, found: string | undefined): Diagnostic | undefined
   /** With `prune`, papers whose case has gone go too. */
   close(prune: boolean): readonly Diagnostic[]
+}
+
+export interface WriteOptions {
+  /** What is not this case's to replace is kept beside the new file. */
+  readonly force: boolean
+  /** Names that another case gave its papers before, and gives them no longer. */
+  readonly givenUp: ReadonlySet<string>
 }
 
 /** `path` as typed. */
@@ -115,7 +122,7 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     lost,
     stranger,
 
-    write(entry, contents, force) {
+    write(entry, contents, { force, givenUp }) {
       const kept: Diagnostic[] = []
       try {
         const gone = lost()
@@ -124,7 +131,8 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
           const found = checksums.read(name)
           const bytes = contents.get(name)
           if (found === sha256 || !bytes) return []
-          const inTheWay = stranger(name, found) ?? rival(name, found, entry.case)
+          const inTheWay =
+            stranger(name, found) ?? (givenUp.has(name) ? undefined : rival(name, found, entry.case))
           if (!inTheWay) return [{ path: at(name), bytes }]
           const backup = freeName(name)
           kept.push(

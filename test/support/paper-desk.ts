@@ -2,7 +2,7 @@
 // first line is the number, the rest the text.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { checked } from '../../src/diagnostics/checked.ts'
+import { type Checked, checked } from '../../src/diagnostics/checked.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Disk } from '../../src/host/disk.ts'
 import { type Host, HostError } from '../../src/host/host.ts'
@@ -95,15 +95,26 @@ export function openPaperDesk(cases: Readonly<Record<string, string>>): PaperDes
       const here = host(run)
       const output = openOutput(here, { version: '1', ...run })
       const settled = new Map<string, Settled>()
+      const render = (request: ShapeRequest): Checked<readonly RenderedFile[]> => {
+        const text = textOf(request.case)
+        return text === undefined
+          ? { ok: false, diagnostics: [] }
+          : checked(renderCase(text, request, run), run.notes)
+      }
+      const requestOf = (path: string): ShapeRequest => ({
+        case: path,
+        out: 'out',
+        fonts: 'bundled',
+        ...run.request,
+      })
+      output.expect(paths.map(requestOf), async request => {
+        const made = render(request)
+        return made.ok ? checked(made.value.map(({ path }) => path)) : made
+      })
       for (const path of paths) {
-        const request: ShapeRequest = { case: path, out: 'out', fonts: 'bundled', ...run.request }
-        const text = textOf(path)
-        const rendered = () =>
-          text === undefined
-            ? { ok: false as const, diagnostics: [] }
-            : checked(renderCase(text, request, run), run.notes)
+        const request = requestOf(path)
         const write = () => {
-          const made = rendered()
+          const made = render(request)
           run.meanwhile?.(path)
           return output.write(request, made)
         }

@@ -44,6 +44,10 @@ export async function runCases(
   const writer = renders ? createCaseWriter(session, { ...options, fonts, judge }) : undefined
 
   const { planned, coverage } = await planCases(session, typed, options, { writer, openRenderer, stop })
+  writer?.expect(
+    planned.map(({ request }) => request),
+    async request => (await openRenderer()).outputs(request),
+  )
   const open = planned.filter(({ settled }) => !settled)
   const bugs: unknown[] = []
   const processed = processCases(session, planned, {

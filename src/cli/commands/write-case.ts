@@ -2,12 +2,15 @@
 import { type Checked, hasErrors } from '../../diagnostics/checked.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type OutputOptions, openOutput } from '../../output/output.ts'
+import type { OutputsOf } from '../../output/run-plan.ts'
 import type { FontChoice, RenderedFile, RenderRequest } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
 import type { CaseResult } from '../case-result.ts'
 import type { Session } from '../session.ts'
 
 export interface CaseWriter {
+  /** Before anything is written: the cases of this run. */
+  expect(requests: readonly RenderRequest[], outputsOf: OutputsOf<RenderRequest>): void
   /** What became of a case that need not be rendered, or has no place for its papers. */
   unchanged(request: RenderRequest): Promise<CaseResult | undefined>
   write(request: RenderRequest, rendered: Checked<readonly RenderedFile[]>): Promise<CaseResult>
@@ -33,6 +36,12 @@ export function createCaseWriter(
   }
   process.on('exit', close)
   return {
+    expect: (requests, outputsOf) =>
+      output.expect(
+        requests.map(request => ({ ...request, fonts })),
+        outputsOf,
+      ),
+
     async unchanged(request) {
       const settled = await output.unchanged({ ...request, fonts })
       const counts = settled && (!judge || hasErrors(settled.diagnostics))

@@ -5,15 +5,27 @@ import { HostError } from '../../../src/host/host.ts'
 import { parseManifest } from '../../../src/manifest/parse-manifest.ts'
 import { openPaperDesk, type PaperDesk, type Run } from '../../support/paper-desk.ts'
 
-const CASES = ['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml']
+const CASES = ['甲.yaml', '乙.yaml', '丙.yaml', '丁.yaml', '戊.yaml', '己.yaml']
 
-/** Papers of four cases; since then one has changed, one has another number, and one was written anew. */
+/**
+ * Papers of five cases; since then one has changed, one has another number, one was written anew, and two have
+ * exchanged their numbers.
+ */
 async function openDesk(): Promise<PaperDesk> {
-  const desk = openPaperDesk({ '甲.yaml': '1\n甲', '乙.yaml': '2\n乙', '丙.yaml': '3\n丙' })
-  await desk.run(CASES.slice(0, 3))
+  const before = {
+    '甲.yaml': '1\n甲',
+    '乙.yaml': '2\n乙',
+    '丙.yaml': '3\n丙',
+    '戊.yaml': '5\n戊',
+    '己.yaml': '6\n己',
+  }
+  const desk = openPaperDesk(before)
+  await desk.run(Object.keys(before))
   desk.put('乙.yaml', '2\n乙改')
   desk.put('丙.yaml', '33\n丙改')
   desk.put('丁.yaml', '4\n丁')
+  desk.put('戊.yaml', '6\n戊')
+  desk.put('己.yaml', '5\n己')
   return desk
 }
 

@@ -240,6 +240,75 @@ describe('what a person has edited', () => {
   })
 })
 
+describe('numbers that cases have exchanged or handed on', () => {
+  const THREE = ['甲.yaml', '乙.yaml', '丙.yaml']
+  const put = (desk: PaperDesk, numbers: readonly number[]) =>
+    THREE.forEach((path, i) => {
+      desk.put(path, `${numbers[i]}\n${path}`)
+    })
+
+  async function afterwards(numbers: readonly number[], run: Run = {}, edit?: string) {
+    const desk = openPaperDesk({})
+    put(desk, [1, 2, 3])
+    await desk.run(THREE)
+    if (edit !== undefined) desk.put(edit, '改')
+    put(desk, numbers)
+    return { desk, result: await desk.run(THREE, run) }
+  }
+
+  async function fromScratch(numbers: readonly number[]): Promise<ReadonlyMap<string, string>> {
+    const desk = openPaperDesk({})
+    put(desk, numbers)
+    await desk.run(THREE)
+    return desk.papers()
+  }
+
+  test.each([
+    ['exchanged', [2, 1, 3]],
+    ['in a ring', [2, 3, 1]],
+    ['in a ring, the other way', [3, 1, 2]],
+  ])('%s: one run does it, and leaves no copies', async (_, numbers) => {
+    for (const run of [{}, { force: true }]) {
+      const { desk, result } = await afterwards(numbers, run)
+      expect(rules(result)).toEqual([])
+      expect(desk.papers()).toEqual(await fromScratch(numbers))
+      expect(skipped(await desk.run(THREE))).toEqual(THREE)
+    }
+  })
+
+  test.each([
+    ['up', [2, 3, 4], '1'],
+    ['down', [0, 1, 2], '3'],
+  ])('each one %s: one run does it, and the name that nobody took is left over', async (_, numbers, old) => {
+    const { desk, result } = await afterwards(numbers, { prune: true })
+    expect(result).toMatchObject({
+      diagnostics: [{ rule: 'output/pruned', params: { gone: false } }],
+    })
+    expect(rules(result)).toHaveLength(1)
+    expect(JSON.stringify(result.diagnostics)).toContain(`out/${old}-答复.docx`)
+    expect(desk.papers()).toEqual(await fromScratch(numbers))
+  })
+
+  test('what a person has edited is left alone all the same', async () => {
+    const { desk, result } = await afterwards([2, 1, 3], {}, 'out/2-答复.docx')
+    expect(result.settled.get('甲.yaml')?.diagnostics.map(({ rule }) => rule)).toEqual(['output/edited'])
+    expect(desk.textOf('out/2-答复.docx')).toBe('改')
+    expect(desk.papers().get('1-答复.docx')).toBe((await fromScratch([2, 1, 3])).get('1-答复.docx'))
+    expect(result.settled.get('乙.yaml')?.diagnostics).toEqual([])
+    desk.files.delete('/desk/out/2-答复.docx')
+    expect(rules(await desk.run(THREE))).toEqual([])
+    expect(desk.papers()).toEqual(await fromScratch([2, 1, 3]))
+  })
+
+  test('a case that nobody can tell the name of keeps its papers', async () => {
+    const desk = openPaperDesk({})
+    put(desk, [1, 2, 3])
+    await desk.run(THREE)
+    put(desk, [2, 1, 3])
+    expect(rules(await desk.run(['甲.yaml']))).toEqual(['output/same-file', 'output/same-file'])
+  })
+})
+
 describe('what is left over', () => {
   async function withOneGone() {
     const desk = await openDesk({ request: { subfolder: '子' } })
