@@ -5,6 +5,7 @@ import { CONFIG_NAME } from '../config/config-name.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { FontChoice, RenderRequest } from '../pipeline.ts'
 import { fingerprintFonts } from './fingerprint-fonts.ts'
@@ -15,7 +16,7 @@ export interface ShapeRequest extends RenderRequest {
 }
 
 export interface Shapes {
-  /** Of the case and its settings alone; undefined where the case cannot be read. */
+  /** Of the case and its settings alone; undefined where the case cannot be read, or is piped in: it is no file. */
   ownOf(request: ShapeRequest): string | undefined
   /** `own` as above; `packs` are the folders of its pack and that pack's parents. */
   of(request: ShapeRequest, own: string, packs: readonly string[]): Promise<string>
@@ -86,6 +87,7 @@ export function openShapes(host: Host, version: string): Shapes {
   return {
     configOf,
     ownOf(request) {
+      if (request.case === STANDARD_INPUT) return undefined
       const path = resolve(cwd, request.case)
       const own = sumOf(path)
       if (own === NONE) return undefined

@@ -150,6 +150,12 @@ describe('what shapes a case', () => {
     expect(skipped(await desk.run(['甲.yaml']))).toEqual(['甲.yaml'])
   })
 
+  test('what is piped in is made again, whatever file is called by the same name', async () => {
+    const desk = openPaperDesk({ '-': '1\n甲' })
+    await desk.run(['-'])
+    expect(skipped(await desk.run(['-']))).toEqual([])
+  })
+
   test('a pack saved while the run is on: its cases are made again', async () => {
     const desk = openPaperDesk({ '甲.yaml': '1\n甲', '乙.yaml': '2\n乙' })
     const cases = ['甲.yaml', '乙.yaml']
