@@ -10,6 +10,7 @@ import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { DocumentId, RenderedFile } from '../pipeline.ts'
 import { createClaims } from './claims.ts'
+import { hasLeftovers, papersBelow } from './forsaken-folders.ts'
 import { outputPlace } from './output-place.ts'
 import { packNamesIn } from './pack-names.ts'
 import { openPaperFolder, type PaperFolder } from './paper-folder.ts'
@@ -43,6 +44,11 @@ export interface Settled {
 export interface Output {
   /** Before anything is written: the cases of this run. */
   expect(requests: readonly ShapeRequest[], outputsOf: OutputsOf<ShapeRequest>): void
+  /**
+   * After all cases were looked at: opens the folders, among those that papers of these arguments lie in, where papers
+   * are left over and no case leads any more.
+   */
+  openForsaken(typed: readonly string[], out: string | undefined): Promise<void>
   /** Before a case is rendered: what became of it, where there is no need to render it or no place for its papers. */
   unchanged(request: ShapeRequest): Promise<Settled | undefined>
   /** After it was. */
@@ -70,7 +76,11 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   /** undefined where the settings cannot be understood. */
   async function folderOf(request: ShapeRequest): Promise<Checked<PaperFolder> | undefined> {
     const path = await placeOf(request)
-    if (path === undefined) return undefined
+    return path === undefined ? undefined : openFolder(path)
+  }
+
+  /** `path` as typed. */
+  async function openFolder(path: string): Promise<Checked<PaperFolder>> {
     const place = resolve(cwd, path)
     const folder = folders.get(place) ?? openPaperFolder(host, path)
     folders.set(place, folder)
@@ -82,6 +92,14 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const caseIn = ({ place }: PaperFolder, { case: path }: ShapeRequest) =>
     path === STANDARD_INPUT ? path : nameIn(place, path)
   const nameIn = (place: string, path: string) => relative(place, resolve(cwd, path)).replaceAll(sep, '/')
+
+  async function openForsaken(typed: readonly string[], out: string | undefined): Promise<void> {
+    for (const path of out === undefined ? await papersBelow(host, typed) : [out]) {
+      const isKnown = folders.has(resolve(cwd, path))
+      // One that another run works in is that run's affair.
+      if (!isKnown && (await hasLeftovers(host, path))) await openFolder(path)
+    }
+  }
 
   async function unchanged(request: ShapeRequest): Promise<Settled | undefined> {
     try {
@@ -231,7 +249,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     return diagnostics
   }
 
-  return { expect: plan.expect, unchanged, write, close }
+  return { expect: plan.expect, openForsaken, unchanged, write, close }
 }
 
 /** As they were told when the case was rendered: fonts are opened before anything is laid out. */

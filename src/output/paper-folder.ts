@@ -160,7 +160,8 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
         const gone = lost()
         if (gone.length > 0) return gone
         const said = clearLeftovers(disk, { place, ledger, checksums, shown, shownCase }, { prune, met })
-        if (ledger.changed) {
+        if (ledger.changed && ledger.cases.size === 0) disk.remove(at(MANIFEST_NAME))
+        else if (ledger.changed) {
           const bytes = printManifest(ledger.cases)
           // The manifest of a few cases is soon made again after a power cut.
           writeTogether(disk, [{ path: at(MANIFEST_NAME), bytes }], {

@@ -76,6 +76,31 @@ describe.concurrent('rendered once more', () => {
     await expect(pruned.stderr).toMatchFileSnapshot('messages/案卷不在-prune.txt')
   })
 
+  describe('beside the cases', () => {
+    const beside = (files: Files, ...args: readonly string[]) =>
+      runCli(['render', ...args, '--format', 'docx', '--fonts', 'bundled', '--json'], { files })
+    const rules = ({ stdout }: Outcome) =>
+      (JSON.parse(stdout).diagnostics ?? []).map(({ rule }: { rule: string }) => rule)
+
+    test('a folder below that has lost its last case: papers are named, and pruned', async ({ expect }) => {
+      const cases = { '案卷/152.yaml': SOUND_CASE, '案卷/下级/153.yaml': SOUND_CASE.replace('152', '153') }
+      const { '案卷/下级/153.yaml': _, ...files } = await left(beside(cases, '案卷'))
+      expect(rules(await beside(files, '案卷'))).toEqual(['output/leftover'])
+      // Nobody pointed there.
+      expect(rules(await beside(files, '案卷/152.yaml', '--prune'))).toEqual([])
+      const pruned = await beside(files, '案卷', '--prune')
+      expect(rules(pruned)).toEqual(['output/pruned'])
+      expect([...pruned.files.keys()].filter(name => name.startsWith('案卷/下级/'))).toEqual([])
+    })
+
+    test('the folder itself has lost its last case', async ({ expect }) => {
+      const { '案卷/152.yaml': _, ...files } = await left(beside({ '案卷/152.yaml': SOUND_CASE }, '案卷'))
+      const pruned = await beside(files, '案卷', '--prune')
+      expect(rules(pruned)).toEqual(['output/pruned'])
+      expect([...pruned.files.keys()]).toEqual([])
+    })
+  })
+
   test('fonts that were installed since shape the papers, where they may be chosen', async ({ expect }) => {
     const files = await left(render(CASES, [], { HOME: '.' }))
     const again = await render(files, ['--json'], { HOME: '.' })

@@ -121,6 +121,7 @@ export function openPaperDesk(cases: Readonly<Record<string, string>>): PaperDes
         settled.set(path, (await output.unchanged(request)) ?? (await write()))
         done(path)
       }
+      await output.openForsaken([], 'out')
       return { settled, diagnostics: output.close() }
     },
   }

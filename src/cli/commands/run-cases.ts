@@ -48,6 +48,7 @@ export async function runCases(
     planned.map(({ request }) => request),
     async request => (await openRenderer()).outputs(request),
   )
+  if (!stop.aborted) await writer?.openForsaken(typed, options.out)
   const open = planned.filter(({ settled }) => !settled)
   const bugs: unknown[] = []
   const processed = processCases(session, planned, {

@@ -11,6 +11,8 @@ import type { Session } from '../session.ts'
 export interface CaseWriter {
   /** Before anything is written: the cases of this run. */
   expect(requests: readonly RenderRequest[], outputsOf: OutputsOf<RenderRequest>): void
+  /** After all cases were looked at: what the cases left that are no more where these arguments lead. */
+  openForsaken(typed: readonly string[], out: string | undefined): Promise<void>
   /** What became of a case that need not be rendered, or has no place for its papers. */
   unchanged(request: RenderRequest): Promise<CaseResult | undefined>
   write(request: RenderRequest, rendered: Checked<readonly RenderedFile[]>): Promise<CaseResult>
@@ -41,6 +43,8 @@ export function createCaseWriter(
         requests.map(request => ({ ...request, fonts })),
         outputsOf,
       ),
+
+    openForsaken: output.openForsaken,
 
     async unchanged(request) {
       const settled = await output.unchanged({ ...request, fonts })

@@ -378,6 +378,23 @@ describe('what is left over', () => {
     expect(desk.hidden()).toEqual([])
   })
 
+  test('the last case of all is gone: so are its papers, and the manifest that knew them', async () => {
+    const desk = await openDesk()
+    for (const path of CASES) desk.files.delete(`/desk/${path}`)
+    expect(rules(await desk.run([]))).toEqual(['output/leftover', 'output/leftover'])
+    expect(desk.papers().size).toBe(4)
+    expect(rules(await desk.run([], { prune: true }))).toEqual(['output/pruned', 'output/pruned'])
+    expect([...desk.files.keys()].filter(path => path.startsWith('/desk/out/'))).toEqual([])
+  })
+
+  test('a folder without a case, where another run works, is left to that', async () => {
+    const desk = await openDesk()
+    for (const path of CASES) desk.files.delete(`/desk/${path}`)
+    desk.put('out/.reply/lock-00000000', JSON.stringify({ pid: 77, host: 'desk' }))
+    expect(rules(await desk.run([], { prune: true, running: [77] }))).toEqual([])
+    expect(desk.papers().size).toBe(4)
+  })
+
   test('what was piped in before is not left over, whatever is piped in now', async () => {
     const desk = openPaperDesk({ '-': '1\n甲' })
     await desk.run(['-'])
