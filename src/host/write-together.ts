@@ -42,10 +42,11 @@ export function writeTogether(
 /** What the names of a run's temporary files begin with. */
 export const temporaryName = (name: string) => `.reply-${name}-`
 
-/** A folder in the way, or a file that its owner made read-only. */
+/** A folder in the way, a pipe or a device, or a file that its owner made read-only. */
 function refuseToReplace(disk: Disk, path: string): void {
   const state = disk.stateOf(path)
   if (state?.kind === 'directory') throw new HostError('EISDIR', path)
+  if (state?.kind === 'other') throw new HostError('EFTYPE', path)
   if (state) disk.refuseReadOnly(path)
 }
 

@@ -1,6 +1,6 @@
 // Disks that refuse, for real: full, read-only, the folder taken away, a file in its place, a manifest cut off.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bundleFolder } from '../support/bundle-folder.ts'
@@ -82,6 +82,18 @@ describe('a disk that is full', () => {
     expect(rules(JSON.parse(report))).toEqual(['output/cannot-write'])
     expect(left).toBe('out\n2\n')
   })
+})
+
+test.skipIf(process.platform === 'win32')("a pipe in a paper's place is not replaced", async () => {
+  expect((await desk.start().ended).code).toBe(0)
+  const paper = join(desk.folder, 'out/101-答复.docx')
+  rmSync(paper)
+  expect(spawnSync('mkfifo', [paper]).status).toBe(0)
+  for (const more of [[], ['--force']]) {
+    const { code, stdout } = await desk.start('--json', ...more).ended
+    expect([code, rules(JSON.parse(stdout))]).toEqual([1, ['output/cannot-write']])
+    expect(statSync(paper).isFIFO()).toBe(true)
+  }
 })
 
 describe('a folder that is read-only', () => {

@@ -51,6 +51,12 @@ const REASONS: Readonly<Record<string, Reason>> = {
     helpZh: '请检查目标文件夹，或者用 --out 换一个文件夹。',
     helpEn: 'Look at the target folder, or choose another with --out.',
   },
+  EFTYPE: {
+    zh: '那里有一个管道、设备之类的东西，不是普通的文件',
+    en: 'a pipe, a device or the like stands there, no ordinary file',
+    helpZh: '请把它移走，或者用 --out 换一个文件夹。',
+    helpEn: 'Move it away, or choose another folder with --out.',
+  },
   ENOTDIR: notAFolder,
   EEXIST: notAFolder,
   ENOSPC: {
