@@ -114,8 +114,12 @@ function coverageLine({ coverage: { cases } }: Report, reports: number): Record<
 
 /** Said last, so that a part is not taken for the whole. */
 function gapsLine({ coverage, summary: { cases } }: Report): Record<Language, string> {
+  const [zh, en] =
+    cases < coverage.cases
+      ? ['报告不齐', 'Not the whole']
+      : ['不是每件案卷正好一次（见上面的错误）', 'Not each case exactly once, as said above']
   return {
-    zh: `报告不齐：整批 ${coverage.cases} 件案卷，这里有 ${cases} 件。`,
-    en: `Not the whole: the batch has ${coverage.cases} cases, here are ${cases}.`,
+    zh: `${zh}：整批 ${coverage.cases} 件案卷，这里有 ${cases} 件。`,
+    en: `${en}: the batch has ${coverage.cases} cases, here are ${cases}.`,
   }
 }

@@ -126,6 +126,15 @@ test('a shard is missing: said so, the rest is joined, exit 1', async () => {
   expect(JSON.parse(contents('/desk/all.json')).cases).toHaveLength(1)
 })
 
+test('a shard given twice: said so, and nothing is said to be missing', async () => {
+  const files = shards(2, ok)
+  const { code, stderr } = await merge({ ...files, '/desk/again.json': files['/desk/r2.json'] ?? '' })
+  expect(code).toBe(1)
+  expect(stderr).toContain('report/shard-twice')
+  expect(stderr).not.toContain('不齐')
+  expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^不是每件案卷正好一次/)
+})
+
 test('a joined report that cannot be written: exit 2', async () => {
   const onWrite = (path: string) => {
     throw new HostError('EACCES', path)
