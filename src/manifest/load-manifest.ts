@@ -7,7 +7,7 @@ import { report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { createSourceFile } from '../source/source-file.ts'
 import type { Manifest } from './manifest.ts'
-import { parseManifest } from './parse-manifest.ts'
+import { isNewer, parseManifest } from './parse-manifest.ts'
 
 export async function loadManifest(
   { disk, cwd }: Pick<Host, 'disk' | 'cwd'>,
@@ -30,5 +30,6 @@ export async function readManifest(path: string, text: string): Promise<Checked<
   if (manifest) return checked(manifest)
   const { findFault } = await import('./find-fault.ts')
   const span = findFault(createSourceFile(path, text))
-  return failed(report('output/damaged-manifest', { path }, { span }))
+  const rule = isNewer(text) ? 'output/newer-manifest' : 'output/damaged-manifest'
+  return failed(report(rule, { path }, { span }))
 }

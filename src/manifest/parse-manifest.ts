@@ -11,6 +11,12 @@ export function parseManifest(text: string): Manifest | undefined {
   return mapOf(file.cases, caseOf)
 }
 
+/** Whether a later version of the program wrote it, in a form that is not known here. */
+export function isNewer(text: string): boolean {
+  const file = parseJson(text)
+  return isObject(file) && typeof file.version === 'string' && Number(file.version) > 1
+}
+
 /** One case of it, as `printCase` gives it. */
 export function caseOf(value: unknown): CaseRecord | undefined {
   if (!isObject(value) || !hasOnly(value, ['packs', 'outputs', 'remarks'])) return undefined

@@ -7,6 +7,7 @@ export interface OutputRuleParams {
   'output/is-a-directory': { readonly path: string }
   'output/same-file': { readonly path: string; readonly other: string }
   'output/damaged-manifest': { readonly path: string }
+  'output/newer-manifest': { readonly path: string }
   'output/manifest-not-written': { readonly path: string; readonly code: string }
   'output/edited': { readonly path: string }
   'output/foreign': { readonly path: string }
@@ -102,15 +103,33 @@ lower case count as the same: on Windows and macOS they are one file.`,
     }),
     explain: {
       zh: `reply-manifest.json 记着这个文件夹里的文件各由哪件案卷、用什么选项生成，以及每个文件的校验和，
-reply verify 靠它核对。清单由程序写，不要手改；常见的毛病是合并版本时留下了 <<<<<<< 这样的标记、文件没有存全，
-或者它是更新版本的 reply 写的。看不懂的清单，程序不敢覆盖，免得丢了里面别的案卷的记录。移走清单后，
+reply verify 靠它核对。清单由程序写，不要手改；常见的毛病是合并版本时留下了 <<<<<<< 这样的标记，或者文件没有存全。
+看不懂的清单，程序不敢覆盖，免得丢了里面别的案卷的记录。移走清单后，
 把案卷全部重新生成一次，新的清单就齐全了；案卷后来改过的，程序认不出旧文件是自己写的，要先移走它们，或者加 --force。`,
       en: `reply-manifest.json says of the files in this folder which case gave each, with which options, and its
 checksum; reply verify goes by it. The program writes it; it is not edited by hand. What usually damaged it: marks
-such as <<<<<<< left by a merge, a file saved in part, or a newer version of reply wrote it. The program will not
+such as <<<<<<< left by a merge, or a file saved in part. The program will not
 write over what it cannot read, because the records of other cases would be lost. After moving it away, render all
 cases once, and the new one is complete. Papers of cases that have changed since are no longer known as the program's
 own: move them away too, or add --force.`,
+    },
+  },
+  'output/newer-manifest': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `清单“${path}”是更新版本的 reply 写的，这个版本看不懂，没有改动它`,
+      help: '请用那个新版本的 reply 再运行一次；暂时换不了新版本的，用 --out 换一个文件夹。清单没有坏，不要删。',
+    }),
+    en: ({ path }) => ({
+      summary: `a newer version of reply wrote the manifest "${path}", which this one cannot read; it was left alone`,
+      help: 'Run that newer version of reply; until you have it, choose another folder with --out. The manifest is sound: keep it.',
+    }),
+    explain: {
+      zh: `清单开头的 version 说明它用的格式。几个人共用一个文件夹，有人已经换了新版本的 reply，别人还没有换，就会这样。
+程序不往它看不懂的清单里写，免得丢了里面的记录；大家换成同一个版本就好。`,
+      en: `The version at the beginning of a manifest says which form it has. Where several people share a folder, one of
+them may have a newer reply already. The program does not write over what it cannot read, because records would be lost;
+once everybody has the same version all is well.`,
     },
   },
   'output/manifest-not-written': {

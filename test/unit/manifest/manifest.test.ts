@@ -70,7 +70,7 @@ describe('a manifest that cannot be understood is an error with its place', () =
     ['empty', '', 1],
     ['no JSON', 'cases: {}\n', 1],
     ['a list', '[]\n', 1],
-    ['a later version', textOf(two).replace('"version": "1"', '"version": "2"'), 2],
+    ['a version that never was', textOf(two).replace('"version": "1"', '"version": "0"'), 2],
     ['no checksum', textOf(two).replace('1'.repeat(64), '1'), 22],
     ['a field nobody knows', textOf(two).replace('"fonts"', '"font"'), 9],
     ['a path for a name', textOf(two).replace('2-答复.pdf', '../2.pdf'), undefined],
@@ -85,6 +85,14 @@ describe('a manifest that cannot be understood is an error with its place', () =
     expect(span?.file.path).toBe('成稿/reply-manifest.json')
     if (line !== undefined && span) expect(positionAt(span.file, span.start).line).toBe(line)
   })
+})
+
+test.each(['2', '10'])('a manifest of a later version, %s, is not called damaged', async version => {
+  const { ok, diagnostics } = await read(textOf(two).replace('"version": "1"', `"version": "${version}"`))
+  expect(ok).toBe(false)
+  expect(diagnostics).toMatchObject([{ rule: 'output/newer-manifest', severity: 'error' }])
+  const { span } = diagnostics[0] ?? {}
+  expect(span && positionAt(span.file, span.start).line).toBe(2)
 })
 
 test('a manifest in another encoding is left alone', async () => {
