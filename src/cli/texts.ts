@@ -1,5 +1,7 @@
 // What `--help` says, in both languages.
+import { basename } from 'node:path'
 import type { Language } from '../diagnostics/rule.ts'
+import { reportForm } from './reports/report-form.ts'
 
 export interface Texts {
   readonly program: string
@@ -61,6 +63,7 @@ export interface Texts {
   readonly badValue: (value: string, choices: readonly string[]) => string
   /** A number that an option does not take. */
   readonly badNumber: (option: string, value: string, least: number, most: number) => string
+  /** Its ending says no form, or it is the manifest's name. */
   readonly badReport: (path: string, endings: readonly string[]) => string
   /** What is merged would be replaced. */
   readonly reportIsInput: (path: string) => string
@@ -170,7 +173,10 @@ const zh: Texts = {
   },
   badValue: (value, choices) => `不认识“${value}”，可以写：${choices.join('、')}。`,
   badNumber: (option, value, least, most) => `${option} 要 ${least} 到 ${most} 之间的整数，“${value}”不行。`,
-  badReport: (path, endings) => `不知道报告“${path}”用什么格式：文件名要以 ${endings.join('、')} 结尾。`,
+  badReport: (path, endings) =>
+    reportForm(path)
+      ? `报告不能写成“${path}”：${basename(path)} 是清单的名字，请换一个。`
+      : `不知道报告“${path}”用什么格式：文件名要以 ${endings.join('、')} 结尾。`,
   reportIsInput: path => `“${path}”是要合并的报告，--report 不能写到它上面，请换一个名字。`,
   emptyValue: option => `${option} 后面是空的：请写出文件夹。`,
   stopped: notRun => `中途停下了，还有 ${notRun} 件案卷没有处理。再运行一次，就从这里接着做。`,
@@ -283,7 +289,9 @@ const en: Texts = {
   badNumber: (option, value, least, most) =>
     `${option} takes a whole number from ${least} to ${most}, not "${value}".`,
   badReport: (path, endings) =>
-    `no form of report is known for "${path}": its name must end in ${endings.join(', ')}.`,
+    reportForm(path)
+      ? `a report cannot be called "${path}": ${basename(path)} is the manifest's name, choose another.`
+      : `no form of report is known for "${path}": its name must end in ${endings.join(', ')}.`,
   reportIsInput: path => `"${path}" is one of the reports to merge: --report needs another name.`,
   emptyValue: option => `${option} is empty: name a folder.`,
   stopped: notRun => `Stopped before the end: ${notRun} cases were not run. Run it again to go on from here.`,

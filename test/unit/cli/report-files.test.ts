@@ -63,6 +63,12 @@ describe('refused before anything runs', () => {
     expect({ code, stdout, engineOpened }).toEqual({ code: 2, stdout: '', engineOpened: false })
     expect(stderr).toContain(name)
   })
+
+  test("the manifest's name: told why, and not that the ending is unknown", async () => {
+    const { stderr } = await check(['甲.yaml', '--report', './reply-manifest.json'])
+    expect(stderr).toContain('清单的名字')
+    expect(stderr).not.toContain('结尾')
+  })
 })
 
 describe('a report that cannot be written', () => {
