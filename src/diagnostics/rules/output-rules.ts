@@ -153,20 +153,23 @@ and goes on from there; it does not take its own files for edited ones.`,
   'output/edited': {
     severity: 'error',
     zh: ({ path }) => ({
-      summary: `“${path}”生成以后被人改过，没有盖掉它`,
+      summary: `“${path}”不再是生成时的样子，多半被人改过，没有盖掉它`,
       help: '要留下的改动请写进案卷；然后把这个文件移走或改名，再运行一次；也可以加 --force：盖掉它，原来的另存为 .bak。',
     }),
     en: ({ path }) => ({
-      summary: `"${path}" was edited after it was rendered; it was not replaced`,
+      summary: `"${path}" is no longer as it was rendered, most likely edited; it was not replaced`,
       help: 'Put changes worth keeping into the case; then move or rename this file and run again, or add --force, which replaces it and keeps it as .bak.',
     }),
     explain: {
-      zh: `文件的校验和同清单 reply-manifest.json 里记的不一样：有人在 Word、WPS 等程序里改了它并保存。程序从不盖掉
-人改过的文件，这件案卷的其他文件也都不动。加 --force 时照样生成，人改过的文件改名为“原名.bak”留在旁边
+      zh: `文件的校验和同清单 reply-manifest.json 里记的不一样：多半有人在 Word、WPS 等程序里改了它并保存。也可能是
+另一次运行写了它，而记在别处的清单里：例如先用 --out 成稿，又用 --out 成稿/下级，两份清单管着同一个文件；请只用其中一种。
+程序从不盖掉人改过的文件，这件案卷的其他文件也都不动。加 --force 时照样生成，人改过的文件改名为“原名.bak”留在旁边
 （已有 .bak 的，用 .bak1、.bak2……）。`,
-      en: `The file's checksum is not what reply-manifest.json says: someone edited and saved it. The program never
-replaces what a person has edited, and leaves the other files of the case alone too. With --force it renders all the
-same and keeps the edited file beside the new one as <name>.bak (.bak1, .bak2 … where that is taken).`,
+      en: `The file's checksum is not what reply-manifest.json says: most likely someone edited and saved it. Or another
+run wrote it and noted it in another manifest: with --out ready once and --out ready/below another time, two manifests
+look after one file; keep to one of them. The program never replaces what a person has edited, and leaves the other
+files of the case alone too. With --force it renders all the same and keeps the edited file beside the new one as
+<name>.bak (.bak1, .bak2 … where that is taken).`,
     },
   },
   'output/foreign': {
@@ -274,16 +277,16 @@ has edited.`,
   'output/leftover-edited': {
     severity: 'warning',
     zh: ({ path }) => ({
-      summary: `“${path}”已经没有案卷，但是被人改过，没有删去它`,
+      summary: `“${path}”已经没有案卷，但是不再是生成时的样子，多半被人改过，没有删去它`,
       help: '请打开看一看，再移走或者删去。',
     }),
     en: ({ path }) => ({
-      summary: `"${path}" has no case any more but was edited; it was not deleted`,
+      summary: `"${path}" has no case any more but is no longer as it was rendered, most likely edited; it was not deleted`,
       help: 'Look at it, then move or delete it.',
     }),
     explain: {
-      zh: '--prune 只删去还是当初生成的样子的文件。校验和同清单不一样的，里面有人的改动，留给人来决定。',
-      en: "--prune deletes only papers that are as they were rendered. Where the checksum is not the manifest's, a person changed something, and a person decides.",
+      zh: '--prune 只删去还是当初生成的样子的文件。校验和同清单不一样的，多半有人改过，留给人来决定。',
+      en: "--prune deletes only papers that are as they were rendered. Where the checksum is not the manifest's, a person most likely changed something, and a person decides.",
     },
   },
   'output/leftover-not-deleted': {
