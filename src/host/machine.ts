@@ -12,6 +12,8 @@ export interface Machine {
   readonly self: RunningProgram
   /** undefined where that cannot be known: it runs on another computer. */
   isRunning(program: RunningProgram): boolean | undefined
+  /** A moment, in milliseconds since 1970, as the clock on the wall shows it: 2026-08-20 09:05:00. */
+  wallClock(moment: number): string
   /** A name that nobody else has. */
   newName(): string
   /** Waits, with everything else in this program. */

@@ -10,8 +10,15 @@ export const nodeMachine: Machine = {
     return { pid: process.pid, host: hostname(), ...(started !== undefined && { started }) }
   },
   isRunning,
+  wallClock,
   newName: () => randomBytes(6).toString('hex'),
   wait: milliseconds => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+}
+
+function wallClock(moment: number): string {
+  // As if it were UTC, which alone is printed without asking how people here write dates.
+  const shown = new Date(moment - new Date(moment).getTimezoneOffset() * 60_000)
+  return shown.toISOString().slice(0, 19).replace('T', ' ')
 }
 
 function isRunning({ pid, host, started }: RunningProgram): boolean | undefined {

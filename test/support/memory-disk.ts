@@ -95,6 +95,7 @@ export function memoryMachine(running: readonly number[] = [1], pid = 1): Machin
   return {
     self: { pid, host: 'desk' },
     isRunning: program => (program.host === 'desk' ? running.includes(program.pid) : undefined),
+    wallClock: moment => `wall ${moment}`,
     newName: () => `${String(pid).padStart(4, '0')}${String(++names).padStart(4, '0')}`,
     wait: () => {},
   }

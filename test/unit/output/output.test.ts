@@ -452,7 +452,10 @@ describe('one run at a time', () => {
     const before = new Map(desk.files)
     const { settled, diagnostics } = await desk.run(CASES, { running: [77] })
     expect([...settled.values()].flatMap(({ diagnostics }) => diagnostics)).toMatchObject(
-      CASES.map(() => ({ rule: 'output/locked', params: { pid: 77, folder: '/desk/out' } })),
+      CASES.map(() => ({
+        rule: 'output/locked',
+        params: { pid: 77, folder: '/desk/out', since: expect.stringMatching(/^wall \d/) },
+      })),
     )
     expect(diagnostics).toEqual([])
     expect(new Map(desk.files)).toEqual(before)
