@@ -2,7 +2,7 @@
 // then; before anything else is said, the line is taken away.
 import { Writable } from 'node:stream'
 import type { SingleBar } from 'cli-progress'
-import type { Language } from '../diagnostics/rule.ts'
+import { progressLine } from './progress-line.ts'
 import type { Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -16,8 +16,13 @@ export interface Progress {
 
 const PATIENCE = 300
 
-export function createProgress({ terminal, language }: Session, total: number): Progress {
-  if (!terminal.interactive || total < 2) return { show: () => {}, clear: () => {}, end: () => {} }
+/** `total`: cases; none is drawn for one alone, and with `quiet`. */
+export function createProgress(
+  { terminal, language }: Session,
+  total: number,
+  { quiet = false }: { readonly quiet?: boolean | undefined } = {},
+): Progress {
+  if (!terminal.interactive || total < 2 || quiet) return { show: () => {}, clear: () => {}, end: () => {} }
   const started = performance.now()
   const secondsGone = () => (performance.now() - started) / 1000
   let bar: SingleBar | undefined
@@ -29,18 +34,27 @@ export function createProgress({ terminal, language }: Session, total: number): 
     const { SingleBar } = await import('cli-progress')
     if (ended) return
     bar = new SingleBar({
-      ...appearance(language),
+      format: (_, { value, eta }, { failed }: Figures) =>
+        progressLine(
+          { done: value, total, failed, rate: value / secondsGone(), left: Number(eta) },
+          language,
+          terminal.columns,
+        ),
+      etaBuffer: 100,
+      // What was taken away comes back.
+      forceRedraw: true,
+      clearOnComplete: true,
+      linewrap: true,
       stream: withoutJumps(terminal, () => {
         shown = true
       }),
     })
-    bar.start(total, done, figures(done, failed))
+    bar.start(total, done, { failed })
   }
 
-  const figures = (done: number, failed: number) => ({ rate: (done / secondsGone()).toFixed(1), failed })
   return {
     show(done, failed) {
-      if (bar) bar.update(done, figures(done, failed))
+      if (bar) bar.update(done, { failed })
       else if (!loading && secondsGone() * 1000 >= PATIENCE) {
         loading = true
         void load(done, failed)
@@ -58,30 +72,8 @@ export function createProgress({ terminal, language }: Session, total: number): 
   }
 }
 
-function appearance(language: Language) {
-  const format = {
-    zh: '{bar} {value}/{total} 件，每秒 {rate} 件，还要 {eta_formatted}，失败 {failed} 件',
-    en: '{bar} {value}/{total} cases, {rate} a second, {eta_formatted} left, {failed} failed',
-  }[language]
-  return {
-    format,
-    formatTime: (seconds: number) => timeLeft(seconds, language),
-    barsize: 20,
-    etaBuffer: 100,
-    // What was taken away comes back.
-    forceRedraw: true,
-    clearOnComplete: true,
-    linewrap: true,
-  }
-}
-
-function timeLeft(seconds: number, language: Language): string {
-  // Nothing is known yet.
-  if (!Number.isFinite(Number(seconds))) return '…'
-  const minutes = Math.floor(seconds / 60)
-  const rest = `${seconds % 60}`
-  if (language === 'zh') return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`
-  return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`
+interface Figures {
+  readonly failed: number
 }
 
 /** The library goes back to where it began when it ends; others have printed there since. */
@@ -94,5 +86,6 @@ function withoutJumps(terminal: Terminal, onDrawn: () => void): NodeJS.WritableS
       done()
     },
   })
-  return Object.assign(stream, { isTTY: true, columns: process.stderr.columns ?? 80 })
+  // It would cut off what is longer, counting a Han character as one.
+  return Object.assign(stream, { isTTY: true, columns: Number.POSITIVE_INFINITY })
 }

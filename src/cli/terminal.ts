@@ -7,6 +7,8 @@ export interface Terminal {
   err(text: string): void
   /** stderr is a person's screen. */
   readonly interactive: boolean
+  /** Its width. */
+  readonly columns: number
 }
 
 export function createTerminal(): Terminal {
@@ -15,6 +17,9 @@ export function createTerminal(): Terminal {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
+    get columns() {
+      return process.stderr.columns || 80
+    },
   }
 }
 

@@ -12,6 +12,7 @@ import { memoryDisk, memoryMachine } from './memory-disk.ts'
 export interface Play {
   readonly environment?: Readonly<Record<string, string>>
   readonly interactive?: boolean
+  readonly columns?: number
   readonly renderer?: Partial<Renderer>
   /** What lies on the disk before: absolute path → text. */
   readonly files?: Readonly<Record<string, string>>
@@ -64,6 +65,7 @@ export async function play(args: readonly string[], scene: Play = {}) {
         stderr += text
       },
       interactive: scene.interactive ?? false,
+      columns: scene.columns ?? 80,
     },
     openRenderer: async () => {
       engineOpened = true

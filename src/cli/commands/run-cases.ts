@@ -59,7 +59,7 @@ export async function runCases(
     stop,
     onBug: error => void bugs.push(error),
   })
-  const progress = createProgress(session, planned.length)
+  const progress = createProgress(session, planned.length, options)
   const tally = createTally()
   let done = 0
   let failures = 0
