@@ -14,6 +14,8 @@ export interface FileState {
 export interface Disk {
   /** undefined where nothing stands at that path. */
   stateOf(path: string): FileState | undefined
+  /** Where it leads, all links followed; undefined where nothing stands at that path. */
+  realPath(path: string): string | undefined
   /** undefined where nothing stands at that path. */
   read(path: string): Uint8Array | undefined
   /** Names in a folder, sorted by UTF-16 code unit; empty where there is no such folder. */

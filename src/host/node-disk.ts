@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -23,6 +24,7 @@ import { makeFolder } from './make-folder.ts'
 
 export const nodeDisk: Disk = {
   stateOf: path => asking(path, () => unlessMissing(() => stateOf(path), undefined)),
+  realPath: path => asking(path, () => unlessMissing(() => realpathSync.native(path), undefined)),
   read: path => asking(path, () => unlessMissing(() => read(path), undefined)),
   list: path =>
     asking(path, () => unlessMissing(() => readdirSync(path).sort((a, b) => (a < b ? -1 : 1)), [])),

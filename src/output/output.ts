@@ -14,6 +14,7 @@ import { hasLeftovers, papersBelow } from './forsaken-folders.ts'
 import { outputPlace } from './output-place.ts'
 import { packNamesIn } from './pack-names.ts'
 import { openPaperFolder, type PaperFolder } from './paper-folder.ts'
+import { createRealFolder } from './real-folder.ts'
 import { keepRemarks, sealOf, tellRemarks } from './remarks.ts'
 import { createRunPlan, type OutputsOf } from './run-plan.ts'
 import { openShapes, type ShapeRequest } from './shape.ts'
@@ -64,7 +65,8 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const { cwd } = host
   const shapes = openShapes(host, version)
   const claims = createClaims()
-  const plan = createRunPlan<ShapeRequest>(cwd)
+  const realFolder = createRealFolder(host)
+  const plan = createRunPlan<ShapeRequest>(cwd, realFolder)
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
   const opened = new Set<PaperFolder>()
   /** Of each case, before it was rendered. */
@@ -79,9 +81,9 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     return path === undefined ? undefined : openFolder(path)
   }
 
-  /** `path` as typed. */
+  /** `path` as typed; one folder may have several names, and no run may wait for itself. */
   async function openFolder(path: string): Promise<Checked<PaperFolder>> {
-    const place = resolve(cwd, path)
+    const place = realFolder(path)
     const folder = folders.get(place) ?? openPaperFolder(host, path)
     folders.set(place, folder)
     const found = await folder
@@ -91,11 +93,16 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   const caseIn = ({ place }: PaperFolder, { case: path }: ShapeRequest) =>
     path === STANDARD_INPUT ? path : nameIn(place, path)
+  /** Paths of papers begin with the folder as it is called for this very case. */
+  async function paperNames(request: ShapeRequest): Promise<(path: string) => string> {
+    const place = resolve(cwd, (await placeOf(request)) ?? '')
+    return path => nameIn(place, path)
+  }
   const nameIn = (place: string, path: string) => relative(place, resolve(cwd, path)).replaceAll(sep, '/')
 
   async function openForsaken(typed: readonly string[], out: string | undefined): Promise<void> {
     for (const path of out === undefined ? await papersBelow(host, typed) : [out]) {
-      const isKnown = folders.has(resolve(cwd, path))
+      const isKnown = folders.has(realFolder(path))
       // One that another run works in is that run's affair.
       if (!isKnown && (await hasLeftovers(host, path))) await openFolder(path)
     }
@@ -158,18 +165,17 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     })
     if (!rendered.ok || hasErrors(diagnostics)) return failed()
     const files = rendered.value
-    const places = files.map(({ path }) => ({ path, place: resolve(cwd, path) }))
-    const clashes = claims.clashes(request.case, places)
-    if (clashes.length > 0) return failed(...clashes)
     const found = await folderOf(request)
     if (!found?.ok) return failed(...(found?.diagnostics ?? []))
     const folder = found.value
+    const nameOf = await paperNames(request)
+    const places = files.map(({ path }) => ({ path, place: folder.at(nameOf(path)) }))
+    const clashes = claims.clashes(request.case, places)
+    if (clashes.length > 0) return failed(...clashes)
 
     const shape = await shapeOf(request, rendered, folder)
-    const outputs = new Map(
-      files.map(file => [nameIn(folder.place, file.path), outputOf(request, file, shape?.shapedBy)]),
-    )
-    const contents = new Map(files.map(({ path, bytes }) => [nameIn(folder.place, path), bytes]))
+    const outputs = new Map(files.map(file => [nameOf(file.path), outputOf(request, file, shape?.shapedBy)]))
+    const contents = new Map(files.map(({ path, bytes }) => [nameOf(path), bytes]))
     const path = caseIn(folder, request)
     const made = { outputs, ...shape?.known }
     const givenUp = await namesGivenUp(folder, path, [...outputs.keys()])

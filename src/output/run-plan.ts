@@ -1,6 +1,6 @@
 // The cases of this run, as far as their papers' names go: one that gives another name today leaves its old one to
 // whoever wants it, whether its own turn has come or not.
-import { resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Checked } from '../diagnostics/checked.ts'
 import { placeKey } from './claims.ts'
 import type { ShapeRequest } from './shape.ts'
@@ -14,7 +14,11 @@ export interface RunPlan<Request> {
   givesUp(path: string, file: string): Promise<boolean>
 }
 
-export function createRunPlan<Request extends Pick<ShapeRequest, 'case'>>(cwd: string): RunPlan<Request> {
+export function createRunPlan<Request extends Pick<ShapeRequest, 'case'>>(
+  cwd: string,
+  realFolder: (path: string) => string,
+): RunPlan<Request> {
+  const keyOf = (file: string) => placeKey(join(realFolder(dirname(file)), basename(file)))
   const today = new Map<string, () => Promise<ReadonlySet<string> | undefined>>()
   return {
     expect(requests, outputsOf) {
@@ -22,7 +26,7 @@ export function createRunPlan<Request extends Pick<ShapeRequest, 'case'>>(cwd: s
         let names: Promise<ReadonlySet<string> | undefined> | undefined
         const ask = async () => {
           const found = await outputsOf(request)
-          return found.ok ? new Set(found.value.map(name => placeKey(resolve(cwd, name)))) : undefined
+          return found.ok ? new Set(found.value.map(keyOf)) : undefined
         }
         today.set(resolve(cwd, request.case), () => {
           names ??= ask()
@@ -32,7 +36,7 @@ export function createRunPlan<Request extends Pick<ShapeRequest, 'case'>>(cwd: s
     },
     async givesUp(path, file) {
       const names = await today.get(path)?.()
-      return names !== undefined && !names.has(placeKey(file))
+      return names !== undefined && !names.has(keyOf(file))
     },
   }
 }

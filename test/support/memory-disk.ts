@@ -47,6 +47,7 @@ export function memoryDisk(files: Map<string, Uint8Array>, onStep: OnStep = () =
 
   return {
     stateOf,
+    realPath: path => (stateOf(path) ? path : undefined),
     read: path => files.get(path),
     list: path => {
       const inside = [...files.keys(), ...folders].filter(file => file.startsWith(`${path}/`))
