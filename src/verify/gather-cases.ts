@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { loadManifest } from '../manifest/load-manifest.ts'
 import { findPapers } from './find-papers.ts'
 import type { RecordedCase } from './verify-case.ts'
@@ -32,7 +33,8 @@ export async function gatherCases(host: Host, folders: readonly string[]): Promi
     const folder = dirname(path)
     for (const [seen, record] of manifest.ok ? manifest.value : []) {
       // From one drive of Windows to another there is no relative path.
-      recorded.push({ case: isAbsolute(seen) ? seen : join(folder, seen), folder, record })
+      const isWhole = isAbsolute(seen) || seen === STANDARD_INPUT
+      recorded.push({ case: isWhole ? seen : join(folder, seen), folder, record })
       standing.delete(resolve(host.cwd, folder, seen))
     }
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { createFindings } from '../diagnostics/findings.ts'
 import { type Host, HostError } from '../host/host.ts'
+import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
 import type { FontChoice, RenderedFile, Renderer } from '../pipeline.ts'
@@ -63,6 +64,8 @@ async function renderAgain(
   { case: path, folder, record }: RecordedCase,
 ): Promise<Today> {
   const given = new Map<OutputRecord, RenderedFile>()
+  // Whatever stands in the folder under that name, or is piped in now, is another case.
+  if (path === STANDARD_INPUT) return { given, errors: [report('verify/case-piped-in', {})], gone: true }
   if (!(await host.fileInfo(path).catch(unlessRefused(undefined)))) {
     return { given, errors: [report('verify/case-missing', { path })], gone: true }
   }

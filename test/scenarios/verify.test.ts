@@ -159,6 +159,17 @@ describe.concurrent('verify', () => {
     })
   })
 
+  test('a case that was piped in: no file of that name is taken for it', async () => {
+    const files = await rendered(['-', '--out', '成稿'], { input: SOUND_CASE })
+    for (const path of ['-', '成稿/-']) {
+      expect(await verify({ ...files, [path]: SOUND_CASE })).toMatchObject({
+        code: 1,
+        verdicts: each('unknown'),
+        rules: ['verify/case-piped-in'],
+      })
+    }
+  })
+
   test('the case is void, and its papers were moved away with it: said once, and nothing differs', async () => {
     const files = await renderedOne()
     for (const name of Object.keys(files)) if (name !== MANIFEST && name !== LETTER) delete files[name]

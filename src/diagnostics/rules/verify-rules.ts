@@ -21,6 +21,7 @@ export interface VerifyRuleParams {
   'verify/no-manifest': { readonly path: string }
   'verify/not-rendered': { readonly path: string }
   'verify/case-missing': { readonly path: string }
+  'verify/case-piped-in': Record<never, never>
   'verify/case-withdrawn': { readonly path: string }
   'verify/outdated': Differing
   'verify/edited': Differing & { readonly outdated: boolean }
@@ -90,6 +91,21 @@ file. Without a manifest nobody knows where the files came from.`,
 相对位置不变，不受影响。`,
       en: `A manifest names a case by its place as seen from the manifest's folder. After a renamed case is rendered
 again, the manifest knows its new name; folders that move together keep their places.`,
+    },
+  },
+  'verify/case-piped-in': {
+    severity: 'error',
+    zh: () => ({
+      summary: '这些文件是由标准输入的案卷生成的，没有案卷文件可以核对',
+      help: '要能核对的，请把案卷存成文件，再由它生成一次。',
+    }),
+    en: () => ({
+      summary: 'these files were rendered from standard input: there is no case file to compare them with',
+      help: 'Save the case as a file and render it once, if its papers are to be verified.',
+    }),
+    explain: {
+      zh: '案卷写作“-”时，内容来自标准输入，程序不留底稿；以后就没有东西可以重新生成了来比较。',
+      en: 'A case given as - comes from standard input, and no copy of it is kept: later there is nothing that could be rendered again and compared.',
     },
   },
   'verify/case-withdrawn': {
