@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { CONFIG_NAME } from '../config/config-name.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { isPattern, splitPattern } from '../host/find-like.ts'
-import { type Host, HostError } from '../host/host.ts'
+import { type Host, NOT_UTF8, type Refused } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 
@@ -18,11 +18,11 @@ export interface FoundCase {
 }
 
 export async function findCases(host: Host, typed: readonly string[]): Promise<readonly FoundCase[]> {
-  const found = new Map<string, FoundCase>()
+  const found = new Map<string | FoundCase, FoundCase>()
   for (const argument of typed) {
     for (const each of await casesOf(host, argument)) {
-      const place = each.path === STANDARD_INPUT ? each.path : resolve(host.cwd, each.path)
-      if (!found.has(place)) found.set(place, each)
+      const key = keyOf(host, each)
+      if (!found.has(key)) found.set(key, each)
     }
   }
   // A shell puts the settings among the cases where it was given `*.yaml`.
@@ -30,38 +30,77 @@ export async function findCases(host: Host, typed: readonly string[]): Promise<r
   return cases.length > 0 ? cases : [...found.values()]
 }
 
+/** By whichever links it was reached, one file is one case. Two names that were garbled alike are still two. */
+function keyOf(host: Host, each: FoundCase): string | FoundCase {
+  const { path, problem } = each
+  if (path === STANDARD_INPUT) return path
+  if (problem) return path.includes(GARBLED) ? each : resolve(host.cwd, path)
+  return host.realPath(resolve(host.cwd, path))
+}
+
+/** What Node makes of bytes on the command line that are no UTF-8. */
+const GARBLED = '\ufffd'
+
 async function casesOf(host: Host, argument: string): Promise<readonly FoundCase[]> {
   const itself = { path: argument, below: '' }
   if (argument === STANDARD_INPUT) return [itself]
   const info = await host.fileInfo(resolve(host.cwd, argument)).catch(unlessRefused(undefined))
   if (info?.kind === 'directory') return casesBelow(host, argument)
-  if (info || !isPattern(argument)) return [itself]
-  const paths = onlyCases(await host.findLike(argument))
+  if (info) return [itself]
+  const cases = isPattern(argument) ? await casesLike(host, argument) : []
+  if (cases.length > 0) return cases
   // A pattern that fits nothing stays as it is, and is then reported as missing.
-  return paths.length > 0 ? paths.map(path => seenFrom(splitPattern(argument).base, path)) : [itself]
+  return argument.includes(GARBLED)
+    ? [{ ...itself, problem: report('data/name-not-utf8', { path: argument }) }]
+    : [itself]
+}
+
+async function casesLike(host: Host, pattern: string): Promise<readonly FoundCase[]> {
+  const { base } = splitPattern(pattern)
+  const refused: FoundCase[] = []
+  const paths = await host.findLike(pattern, what => refused.push(notOpened(what, what.path)))
+  return onlyCases([...paths.map(path => seenFrom(base, path)), ...refused])
 }
 
 async function casesBelow(host: Host, folder: string): Promise<readonly FoundCase[]> {
-  const nothing = (problem: Diagnostic) => [{ path: folder, below: '', problem }]
-  try {
-    const names = (await host.listTree(resolve(host.cwd, folder))).filter(name => /\.ya?ml$/i.test(name))
-    const paths = onlyCases(names.map(name => join(folder, name)))
-    if (paths.length === 0) return nothing(report('batch/no-case', { path: folder }))
-    return paths.map(path => seenFrom(folder, path))
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error
-    return nothing(report('data/unreadable-file', { path: error.path, code: error.code }))
-  }
+  const refused: FoundCase[] = []
+  const names = await host.listTree(resolve(host.cwd, folder), what => {
+    const mayBeCase = what.kind === 'directory' || isYaml(what.path)
+    if (mayBeCase) refused.push(notOpened(what, join(folder, what.path)))
+  })
+  const files = names.filter(isYaml).map(name => seenFrom(folder, join(folder, name)))
+  const cases = onlyCases([...files, ...refused])
+  return cases.length > 0
+    ? cases
+    : [{ path: folder, below: '', problem: report('batch/no-case', { path: folder }) }]
+}
+
+const isYaml = (path: string) => /\.ya?ml$/i.test(path)
+
+function notOpened({ kind, code }: Refused, path: string): FoundCase {
+  const problem =
+    code === NOT_UTF8
+      ? report('data/name-not-utf8', { path })
+      : kind === 'directory'
+        ? report('data/unreadable-folder', { path, code })
+        : report('data/unreadable-file', { path, code })
+  return { path, below: '', problem }
 }
 
 /** Settings, packs and hidden files are none. */
-function onlyCases(paths: readonly string[]): readonly string[] {
-  const packs = new Set(paths.filter(path => basename(path) === PACK_MANIFEST).map(path => dirname(path)))
-  return paths
-    .filter(path => basename(path) !== CONFIG_NAME && !basename(path).startsWith('.'))
-    .filter(path => packs.size === 0 || !foldersOf(path).some(folder => packs.has(folder)))
-    .sort((one, other) => (slashed(one) < slashed(other) ? -1 : 1))
+function onlyCases(found: readonly FoundCase[]): readonly FoundCase[] {
+  const packs = new Set(
+    found.filter(({ path }) => basename(path) === PACK_MANIFEST).map(({ path }) => dirname(path)),
+  )
+  return found
+    .filter(({ path }) => basename(path) !== CONFIG_NAME)
+    .filter(({ path, problem }) => !basename(path).startsWith('.') || isFolder(problem))
+    .filter(({ path }) => packs.size === 0 || !foldersOf(path).some(folder => packs.has(folder)))
+    .sort((one, other) => (slashed(one.path) < slashed(other.path) ? -1 : 1))
 }
+
+/** Folders come here only where they were asked for. */
+const isFolder = (problem: Diagnostic | undefined) => problem?.rule === 'data/unreadable-folder'
 
 const PACK_MANIFEST = 'pack.yaml'
 

@@ -121,4 +121,4 @@ function comesFromOutside(problem: Diagnostic | ReportedDiagnostic): boolean {
 }
 
 const OUTSIDE =
-  /^config\/|^output\/(?!(same-file|edited|foreign)$)|^batch\/no-case$|^data\/(missing-file|directory|unreadable-file)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/
+  /^config\/|^output\/(?!(same-file|edited|foreign)$)|^batch\/no-case$|^data\/(missing-file|directory|special-file|unreadable-(file|folder)|name-not-utf8)$|^font\/official-missing$|^agreement\/no-(libreoffice|working-folder)$/

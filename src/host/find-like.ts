@@ -1,6 +1,10 @@
 // A pattern like `2025-*/**/{a,b}.yaml` → the files there are. The library is loaded only where there is something to
-// expand; its order is that of the disk, so the files are sorted by UTF-16 code unit.
-import { join, resolve, sep } from 'node:path'
+// expand; its order is that of the disk, so the files are sorted by UTF-16 code unit. Folders are read as `listTree` reads
+// them, so that a folder and a pattern mean the same files.
+import type { readdir } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { NOT_UTF8, type Refused } from './host.ts'
+import { type Entry, readFolder } from './read-folder.ts'
 
 export interface Pattern {
   /** The folder it begins in: what stands before the first segment with a sign of its own. */
@@ -8,15 +12,68 @@ export interface Pattern {
   readonly rest: string
 }
 
-export async function findLike(cwd: string, pattern: string): Promise<readonly string[]> {
+export async function findLike(
+  cwd: string,
+  pattern: string,
+  refused: (what: Refused) => void = () => {},
+): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby')
   const { base, rest } = splitPattern(pattern)
+  const start = resolve(cwd, base)
+  const shown = (path: string) => join(base, relative(start, path))
+  const misnamed = new Map<string, Refused>()
+
+  /** In place of Node's, whose errors tinyglobby would swallow. */
+  function entriesOf(folder: string): readonly Entry[] {
+    const itself = misnamed.get(resolve(folder))
+    if (itself) {
+      refused(itself)
+      return []
+    }
+    try {
+      const entries = readFolder(folder)
+      for (const { name, kind } of entries.filter(each => each.misnamed)) {
+        const path = resolve(folder, name)
+        misnamed.set(path, { path: shown(path), kind, code: NOT_UTF8 })
+      }
+      return entries
+    } catch (error) {
+      const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException
+      if (!/^(ENOENT|ENOTDIR)$/.test(code)) {
+        refused({ path: shown(resolve(folder)), kind: 'directory', code })
+      }
+      return []
+    }
+  }
+
   const found = await glob(rest, {
-    cwd: resolve(cwd, base),
+    cwd: start,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
+    fs: { readdir: readdirWith(entriesOf) },
   })
-  return found.sort((one, other) => (one < other ? -1 : 1)).map(path => join(base, path))
+  return found
+    .filter(path => {
+      const named = misnamed.get(resolve(start, path))
+      if (named) refused(named)
+      return !named
+    })
+    .sort((one, other) => (one < other ? -1 : 1))
+    .map(path => join(base, path))
+}
+
+/** As tinyglobby calls it. */
+function readdirWith(entriesOf: (folder: string) => readonly Entry[]): typeof readdir {
+  const read = (folder: string, _: object, done: (error: null, entries: readonly object[]) => void) => {
+    const entries = entriesOf(folder).map(({ name, kind }) => ({
+      name,
+      isFile: () => kind === 'file',
+      isDirectory: () => kind === 'directory',
+      isSymbolicLink: () => false,
+    }))
+    setImmediate(done, null, entries)
+  }
+  return read as unknown as typeof readdir
 }
 
 /** On Windows a backslash parts folders; elsewhere it makes the sign after it an ordinary one. */

@@ -8,6 +8,18 @@ export interface FileInfo {
   readonly size: number
 }
 
+/** Met on the way through a folder and cannot be opened. */
+export interface Refused {
+  /** As files are named there; bytes that are no UTF-8 spelt `\xB0`. */
+  readonly path: string
+  readonly kind: 'file' | 'directory'
+  /** The system's, or NOT_UTF8. */
+  readonly code: string
+}
+
+/** The name of a file is not UTF-8. */
+export const NOT_UTF8 = 'EILSEQ'
+
 export interface Host {
   readonly cwd: string
   /** Folder that holds `templates/` and `schemas/` of this installation. */
@@ -33,11 +45,16 @@ export interface Host {
   listFolder(path: string): Promise<readonly string[]>
   /**
    * Files in a folder and below, seen from it, folder after folder in the order of `listFolder`. Hidden folders and
-   * `node_modules` are left out, and links to folders not followed. Throws HostError where a folder cannot be read.
+   * `node_modules` are left out, and links to folders not followed. Tells what cannot be opened, and goes on.
    */
-  listTree(path: string): Promise<readonly string[]>
-  /** Files that fit a pattern (`*`, `?`, `**`, `[…]`, `{a,b}`), as seen from where it starts, sorted by UTF-16 code unit. */
-  findLike(pattern: string): Promise<readonly string[]>
+  listTree(path: string, refused: (what: Refused) => void): Promise<readonly string[]>
+  /**
+   * Files that fit a pattern (`*`, `?`, `**`, `[…]`, `{a,b}`), as seen from where it starts, sorted by UTF-16 code unit;
+   * links and what cannot be opened as in `listTree`.
+   */
+  findLike(pattern: string, refused?: (what: Refused) => void): Promise<readonly string[]>
+  /** Where links lead in the end; the path itself where it leads nowhere. */
+  realPath(path: string): string
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
   /** Absolute path of a file inside an installed npm package, e.g. `@expo-google-fonts/tinos/400Regular/…`. */

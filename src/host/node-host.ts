@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs'
@@ -17,6 +18,7 @@ import { fileURLToPath } from 'node:url'
 import { deserialize } from 'node:v8'
 import { findLike } from './find-like.ts'
 import type { FileInfo, Host } from './host.ts'
+import { listTree } from './list-tree.ts'
 import { nodeDisk } from './node-disk.ts'
 import { nodeMachine } from './node-machine.ts'
 import { refuse } from './refuse.ts'
@@ -38,8 +40,9 @@ export function createNodeHost(): Host {
     readFile,
     readRange,
     listFolder,
-    listTree,
-    findLike: pattern => findLike(cwd, pattern),
+    listTree: async (path, refused) => listTree(path, refused),
+    findLike: (pattern, refused) => findLike(cwd, pattern, refused),
+    realPath,
     writeFiles: async files => writeTogether(nodeDisk, files, { name: nodeMachine.newName() }),
     resolvePackageFile: specifier => packageFile(installation, specifier),
   }
@@ -112,15 +115,12 @@ async function listFolder(path: string): Promise<readonly string[]> {
   return names.sort((a, b) => (a < b ? -1 : 1))
 }
 
-async function listTree(path: string): Promise<readonly string[]> {
-  const entries = asking(path, () => readdirSync(path, { withFileTypes: true }))
-  const files: string[] = []
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!entry.isDirectory()) files.push(entry.name)
-    else if (!/^\.|^node_modules$/.test(entry.name))
-      for (const file of await listTree(join(path, entry.name))) files.push(join(entry.name, file))
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
   }
-  return files
 }
 
 /** The package's root, whether this runs from src/host/ or from the bundle in dist/. */

@@ -5,7 +5,7 @@ import { CONFIG_NAME } from '../config/config-name.ts'
 import { schemaAt, titlesOf } from '../data/key-names.ts'
 import { readSourceFile } from '../data/read-source-file.ts'
 import { type Checked, checked, failed } from '../diagnostics/checked.ts'
-import { report } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { MANIFEST_NAME } from '../manifest/manifest.ts'
 
@@ -18,7 +18,14 @@ export async function findPapers(host: Host, folder: string): Promise<Checked<Pa
   try {
     const info = await host.fileInfo(folder)
     if (info?.kind !== 'directory') return failed(report('verify/not-a-folder', { path: folder }))
-    const files = (await host.listTree(folder)).map(path => join(folder, path))
+    const closed: Diagnostic[] = []
+    const names = await host.listTree(folder, ({ path, kind, code }) => {
+      if (kind === 'directory')
+        closed.push(report('data/unreadable-folder', { path: join(folder, path), code }))
+    })
+    // What lies in there may be papers, or the cases of papers.
+    if (closed.length > 0) return failed(...closed)
+    const files = names.map(path => join(folder, path))
     const manifests = files.filter(path => basename(path) === MANIFEST_NAME)
     if (manifests.length === 0) return failed(report('verify/no-manifest', { path: folder }))
     const cases: string[] = []

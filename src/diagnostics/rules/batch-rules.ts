@@ -22,9 +22,10 @@ export const batchRules: RuleTable<BatchRuleParams> = {
     }),
     explain: {
       zh: `给出文件夹时，它下面（连同各级子文件夹）所有的 .yaml 和 .yml 文件都算案卷。不算的有：设置 reply.config.yaml；
-放着 pack.yaml 的文件夹，那是模板包；名字以“.”开头的文件和文件夹；node_modules。除去这些以后一个也没有剩下。`,
+放着 pack.yaml 的文件夹，那是模板包；名字以“.”开头的文件和文件夹；node_modules；指向文件夹的链接。除去这些以后一个也没有剩下。`,
       en: `Of a folder, every .yaml and .yml file in it and below is a case, except: reply.config.yaml; folders with
-a pack.yaml, which are packs; files and folders whose name starts with a dot; node_modules. Nothing else was there.`,
+a pack.yaml, which are packs; files and folders whose name starts with a dot; node_modules; links to folders. Nothing
+else was there.`,
     },
   },
   'batch/too-slow': {

@@ -8,6 +8,9 @@ export interface DataFileRuleParams {
   'data/missing-file': { readonly path: string }
   'data/directory': { readonly path: string }
   'data/unreadable-file': { readonly path: string; readonly code: string }
+  'data/unreadable-folder': { readonly path: string; readonly code: string }
+  'data/name-not-utf8': { readonly path: string }
+  'data/special-file': { readonly path: string }
   'data/too-large': { readonly bytes: number; readonly limit: number }
   'data/empty-file': Record<never, never>
   'data/binary-file': { readonly kind: BinaryKind }
@@ -44,8 +47,8 @@ export const dataFileRules: RuleTable<DataFileRuleParams> = {
       help: 'Name the case file inside it.',
     }),
     explain: {
-      zh: '一个案卷是一个 YAML 文件。给出的路径是文件夹（或者别的不能当文件读的东西），要写到文件名为止。',
-      en: 'A case is one YAML file. The path given is a folder, or something else that cannot be read as a file.',
+      zh: '一个案卷是一个 YAML 文件。给出的路径是文件夹，要写到文件名为止。',
+      en: 'A case is one YAML file. The path given is a folder.',
     },
   },
   'data/unreadable-file': {
@@ -61,6 +64,56 @@ export const dataFileRules: RuleTable<DataFileRuleParams> = {
     explain: {
       zh: '文件在那里，但是系统不让读。括号里是系统给的原因：EACCES 是没有权限，EBUSY 是被占用。',
       en: 'The file exists but the system refuses to read it, for the reason in brackets (EACCES: no permission).',
+    },
+  },
+  'data/unreadable-folder': {
+    severity: 'error',
+    zh: ({ path, code }) => ({
+      summary: `打不开文件夹“${path}”（${code}），里面有没有案卷、是什么案卷都不知道`,
+      help: '请检查有没有进入和读取这个文件夹的权限。',
+    }),
+    en: ({ path, code }) => ({
+      summary: `Cannot look into the folder “${path}” (${code}): whatever cases it holds were left out`,
+      help: 'Check the permissions of the folder.',
+    }),
+    explain: {
+      zh: '文件夹在那里，但是系统不让看里面有什么。它算作失败的一件，其余文件夹里的案卷照常处理。括号里是系统给的原因：EACCES 是没有权限。',
+      en: `The folder exists but the system does not let us look into it, for the reason in brackets (EACCES: no
+permission). It counts as one failed case; cases in other folders go on.`,
+    },
+  },
+  'data/name-not-utf8': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `“${path}”的名字不是 UTF-8 编码，打不开`,
+      help: '请改一个名字。名字是 GBK 的，可以用命令转换：convmv -r -f GBK -t UTF-8 --notest 文件夹',
+    }),
+    en: ({ path }) => ({
+      summary: `The name of “${path}” is not UTF-8, so it cannot be opened`,
+      help: 'Rename it. Names in GBK can be converted: convmv -r -f GBK -t UTF-8 --notest FOLDER',
+    }),
+    explain: {
+      zh: `文件或者文件夹在那里，但是名字的编码不是 UTF-8，多半是从 Windows 的压缩包里解出来的，名字是 GBK。读不出来的
+字节显示成 \\xB0 这样，或者 � 号。文件里的文字用什么编码是另一回事，见 data/gbk-file。`,
+      en: `The file or folder exists, but its name is not in UTF-8; most likely it was unpacked from an archive made on
+Windows, whose names are GBK. Bytes that cannot be read are shown as \\xB0, or as �. The encoding of what the file says is
+another matter, see data/gbk-file.`,
+    },
+  },
+  'data/special-file': {
+    severity: 'error',
+    zh: ({ path }) => ({
+      summary: `“${path}”不是普通文件（是管道、设备之类的东西）`,
+      help: '请写出案卷文件的名字。案卷从别的程序来的，用 - 从标准输入读：别的程序 | reply check -',
+    }),
+    en: ({ path }) => ({
+      summary: `“${path}” is no ordinary file (a pipe, a device or the like)`,
+      help: 'Name the case file. A case that another program gives is read from standard input: PROGRAM | reply check -',
+    }),
+    explain: {
+      zh: '一个案卷是一个普通的文件。管道、设备和套接字不去读：它们可能没有尽头，内容也只能读一次。',
+      en: `A case is an ordinary file. Pipes, devices and sockets are not read: they may have no end, and give what they hold
+only once.`,
     },
   },
   'data/too-large': {

@@ -1,16 +1,20 @@
 // What is typed on the command line → which cases that means, on a real disk.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCases } from '../../../src/batch/find-cases.ts'
 import { findLike, splitPattern } from '../../../src/host/find-like.ts'
-import { HostError } from '../../../src/host/host.ts'
+import type { Host } from '../../../src/host/host.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'reply-find-'))
 const desk = join(root, 'desk')
-const host = { ...createNodeHost(), cwd: desk, findLike: (pattern: string) => findLike(desk, pattern) }
+const host: Host = {
+  ...createNodeHost(),
+  cwd: desk,
+  findLike: (pattern, refused) => findLike(desk, pattern, refused),
+}
 
 beforeAll(() => {
   for (const path of [
@@ -106,16 +110,94 @@ test('a folder without a case is a problem of its own', async () => {
   ])
 })
 
-test('a folder that may not be read is a problem of its own', async () => {
-  const strict = {
-    ...host,
-    listTree: async (path: string) => {
-      throw new HostError('EACCES', path)
-    },
+/** Root may look into every folder. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work()
+  process.seteuid?.(65534)
+  try {
+    return await work()
+  } finally {
+    process.seteuid?.(0)
   }
-  expect(await findCases(strict, ['2025'])).toMatchObject([
-    { path: '2025', problem: { rule: 'data/unreadable-file', params: { code: 'EACCES' } } },
-  ])
+}
+
+const gbk = (path: string) => Buffer.concat([Buffer.from(`${desk}/${path}`), Buffer.from([0xb0, 0xb8])])
+
+describe.skipIf(process.platform !== 'linux')('what cannot be opened fails alone', () => {
+  beforeAll(() => {
+    chmodSync(root, 0o755)
+    for (const folder of ['甲', '乙', '丙']) {
+      mkdirSync(join(desk, 'partly', folder), { recursive: true })
+      writeFileSync(join(desk, 'partly', folder, '1.yaml'), '')
+    }
+    chmodSync(join(desk, 'partly/乙'), 0)
+    mkdirSync(gbk('misnamed/'), { recursive: true })
+    for (const [folder, ending] of [
+      ['misnamed', 'yaml'],
+      ['misnamed', 'docx'],
+    ])
+      writeFileSync(Buffer.concat([gbk(`${folder}/`), Buffer.from(`.${ending}`)]), '')
+    writeFileSync(Buffer.concat([gbk('misnamed/'), Buffer.from('/1.yaml')]), '')
+    writeFileSync(join(desk, 'misnamed/2.yaml'), '')
+  })
+  afterAll(() => chmodSync(join(desk, 'partly/乙'), 0o755))
+
+  const found = async (...typed: readonly string[]) =>
+    (await asNobody(() => findCases(host, typed))).map(({ path, problem }) => [path, problem?.rule].join(' '))
+
+  test.each(['partly', 'partly/**/*.yaml', 'partly/*/1.yaml'])(
+    'a folder that may not be read: %s',
+    async typed => {
+      expect(await found(typed)).toEqual([
+        'partly/丙/1.yaml ',
+        'partly/乙 data/unreadable-folder',
+        'partly/甲/1.yaml ',
+      ])
+    },
+  )
+
+  test.each(['partly/乙', 'partly/乙/*.yaml'])('the only one: %s', async typed => {
+    expect(await found(typed, '152.yaml')).toEqual(['partly/乙 data/unreadable-folder', '152.yaml '])
+  })
+
+  test.each(['misnamed', 'misnamed/**/*.yaml'])('names that are not UTF-8: %s', async typed => {
+    expect(await found(typed)).toEqual([
+      'misnamed/2.yaml ',
+      'misnamed/\\xB0\\xB8 data/name-not-utf8',
+      'misnamed/\\xB0\\xB8.yaml data/name-not-utf8',
+    ])
+  })
+
+  test('two names that the shell gave and Node garbled alike', async () => {
+    expect(await found('\ufffd\ufffd.yaml', '\ufffd\ufffd.yaml')).toEqual(
+      Array(2).fill('\ufffd\ufffd.yaml data/name-not-utf8'),
+    )
+  })
+})
+
+describe('links', () => {
+  beforeAll(() => {
+    mkdirSync(join(desk, 'linked'))
+    writeFileSync(join(desk, 'linked/1.yaml'), '')
+    symlinkSync('.', join(desk, 'linked/loop'))
+    symlinkSync('../all', join(desk, 'linked/other'))
+    symlinkSync('1.yaml', join(desk, 'linked/again.yaml'))
+    symlinkSync('linked', join(desk, 'link'))
+  })
+
+  test.each([
+    // Links to folders are not followed below what was named; one file is one case.
+    [['linked'], ['linked/1.yaml']],
+    [['linked/**/*.yaml'], ['linked/1.yaml']],
+    [['linked/*/*.yaml'], ['linked/*/*.yaml']],
+    // What is named may be a link.
+    [['link'], ['link/1.yaml']],
+    [['link/*.yaml'], ['link/1.yaml']],
+    [['linked/other/1.yaml', 'all/1.yaml'], ['linked/other/1.yaml']],
+    [['linked', 'link', 'linked/loop/*.yaml'], ['linked/1.yaml']],
+  ])('%j → %j', async (typed, expected) => {
+    expect(await paths(...typed)).toEqual(expected)
+  })
 })
 
 test.each([

@@ -48,6 +48,7 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
     listFolder: unused,
     listTree: unused,
     findLike: unused,
+    realPath: unused,
     writeFiles: unused,
     resolvePackageFile: unused,
   }

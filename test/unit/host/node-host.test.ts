@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { HostError } from '../../../src/host/host.ts'
+import { HostError, type Refused } from '../../../src/host/host.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
 
 const host = createNodeHost()
@@ -65,9 +65,14 @@ describe('reading', () => {
     for (const name of ['z', 'b/2', 'b/1', '甲/乙/3', '.git/4', 'node_modules/x/5', '.hidden'])
       writeFileSync(join(folder, name), '')
     symlinkSync(folder, join(folder, 'b', 'round'))
-    const expected = ['.hidden', 'b/1', 'b/2', 'b/round', 'z', '甲/乙/3']
-    expect(await host.listTree(folder)).toEqual(expected.map(path => join(path)))
-    await expect(host.listTree(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' })
+    symlinkSync('../z', join(folder, 'b', 'to-file'))
+    const refused: Refused[] = []
+    const list = (path: string) => host.listTree(path, what => refused.push(what))
+    const expected = ['.hidden', 'b/1', 'b/2', 'b/to-file', 'z', '甲/乙/3']
+    expect(await list(folder)).toEqual(expected.map(path => join(path)))
+    expect(refused).toEqual([])
+    expect(await list(join(folder, 'none'))).toEqual([])
+    expect(refused).toEqual([{ path: '', kind: 'directory', code: 'ENOENT' }])
   })
 
   test('a file that cannot be read is a HostError with the code', async () => {
