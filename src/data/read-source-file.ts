@@ -11,7 +11,8 @@ export async function readSourceFile(host: Host, path: string, shownAs = path): 
   try {
     const info = await host.fileInfo(path)
     if (info === undefined) return failed(report('data/missing-file', { path: shownAs }, where))
-    if (info.kind !== 'file') return failed(report('data/directory', { path: shownAs }, where))
+    if (info.kind === 'directory') return failed(report('data/directory', { path: shownAs }, where))
+    if (info.kind === 'other') return failed(report('data/special-file', { path: shownAs }, where))
     if (info.size > MOST_BYTES) {
       return failed(report('data/too-large', { bytes: info.size, limit: MOST_BYTES }, where))
     }

@@ -30,6 +30,7 @@ test('a sound case has its values, the usual ones filled in', async () => {
 
 test.each<[string, string | MemoryFile, string]>([
   ['a directory', { kind: 'directory' }, 'data/directory 1:1'],
+  ['a pipe said it was a folder', { kind: 'other' }, 'data/special-file 1:1'],
   ['50 MB, never read', { size: 50 * 1_048_576 }, 'data/too-large 1:1'],
   ['no permission', { text: '', refused: 'EACCES' }, 'data/unreadable-file 1:1'],
   ['empty', '', 'data/empty-file 1:1'],

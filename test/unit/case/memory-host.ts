@@ -5,7 +5,7 @@ import { memoryDisk, memoryMachine } from '../../support/memory-disk.ts'
 
 export interface MemoryFile {
   readonly text?: string
-  readonly kind?: 'file' | 'directory'
+  readonly kind?: 'file' | 'directory' | 'other'
   /** What the system claims, where reading it must not be tried. */
   readonly size?: number
   readonly refused?: string
