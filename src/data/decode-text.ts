@@ -4,10 +4,8 @@ import { type Checked, checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import type { BinaryKind } from '../diagnostics/rules/data-file-rules.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
-import { createSourceFile, type SourceFile } from '../source/source-file.ts'
+import { createSourceFile, MOST_BYTES, type SourceFile } from '../source/source-file.ts'
 import { findForbiddenCharacters } from './find-forbidden-characters.ts'
-
-export const MOST_BYTES = 1_048_576
 
 export function decodeText(path: string, bytes: Uint8Array): Checked<SourceFile> {
   const top = { span: { file: createSourceFile(path, ''), start: 0, end: 0 } }

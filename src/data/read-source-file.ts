@@ -2,8 +2,8 @@
 import { type Checked, failed } from '../diagnostics/checked.ts'
 import { report } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
-import { createSourceFile, type SourceFile } from '../source/source-file.ts'
-import { decodeText, MOST_BYTES } from './decode-text.ts'
+import { createSourceFile, MOST_BYTES, type SourceFile } from '../source/source-file.ts'
+import { decodeText } from './decode-text.ts'
 
 /** `shownAs`: how messages call the file, when not by `path` itself. */
 export async function readSourceFile(host: Host, path: string, shownAs = path): Promise<Checked<SourceFile>> {

@@ -16,6 +16,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize } from 'node:v8'
+import { MOST_BYTES } from '../source/source-file.ts'
 import { findLike } from './find-like.ts'
 import type { FileInfo, Host } from './host.ts'
 import { listTree } from './list-tree.ts'
@@ -49,9 +50,15 @@ export function createNodeHost(): Host {
   return withStandardInput(host, readStandardInput)
 }
 
+/** Stops behind the largest file there may be: what is piped in may have no end. */
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
+  let length = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > MOST_BYTES) break
+  }
   return Buffer.concat(chunks)
 }
 

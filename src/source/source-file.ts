@@ -1,5 +1,8 @@
 // A text file the program read, and places in it. Everything that can be wrong points into one of these.
 
+/** No file that is read as text is larger. */
+export const MOST_BYTES = 1_048_576
+
 /** A file as text. `lineStarts[i]` is the UTF-16 offset at which line i (from 0) begins. */
 export interface SourceFile {
   readonly path: string
