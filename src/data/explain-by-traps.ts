@@ -22,10 +22,12 @@ export function explainByTraps(
   if (suspected.length === 0) return asFound
   const costOf = (traps: readonly Trap[]): number => cost(judge(mended(file, traps)).diagnostics)
   const traps = proven(suspected, costOf, MOST_READ / (file.text.length + 1))
-  if (traps.length === 0 || costOf(traps) >= cost(diagnostics)) return asFound
-  const edits = placed(sortedEdits(traps))
+  if (traps.length === 0) return asFound
   const copy = mended(file, traps)
-  const rest = judge(copy).diagnostics.map(diagnostic => movedBack(diagnostic, copy, file, edits))
+  const { diagnostics: left } = judge(copy)
+  if (cost(left) >= cost(diagnostics)) return asFound
+  const edits = placed(sortedEdits(traps))
+  const rest = left.map(diagnostic => movedBack(diagnostic, copy, file, edits))
   const causes = traps.slice(0, MOST_REPORTED).map(({ diagnostic }) => diagnostic)
   return [...causes, ...rest].sort(byPlace(file))
 }
