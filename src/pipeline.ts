@@ -17,7 +17,7 @@ import type { FontSet } from './font/face.ts'
 import { openFontSet } from './font/open-font-set.ts'
 import type { FontChoice } from './font/plan-fonts.ts'
 import type { Host } from './host/host.ts'
-import type { Guard } from './host/time-limit.ts'
+import { type Guard, unguarded } from './host/time-limit.ts'
 import type { Layout } from './layout/layout.ts'
 import { layoutPages } from './layout/layout-pages.ts'
 import { type AskedFor, findPack, isOwnPack } from './pack/find-pack.ts'
@@ -110,10 +110,7 @@ export interface RendererOptions {
   readonly guard?: Guard
 }
 
-export function openRenderer(
-  host: Host,
-  { fonts: choice, guard = async stretch => stretch() }: RendererOptions,
-): Renderer {
+export function openRenderer(host: Host, { fonts: choice, guard = unguarded }: RendererOptions): Renderer {
   /** By the pack's name, or its place where it is none of the installation's. */
   const workshops = new Map<string, Promise<Checked<Workshop>>>()
   /** By the folder of the cases. */
@@ -122,7 +119,7 @@ export function openRenderer(
 
   async function open({ case: path }: RenderRequest, { take, all }: Findings): Promise<Opened | undefined> {
     const config = take(await openConfig(dirname(path)))
-    const file = take(await loadCase(host, path))
+    const file = take(await loadCase(host, path, guard))
     if (!file || hasErrors(all)) return undefined
     const named = file.pack ?? config?.pack
     const folder = !file.pack && config ? config.folder : dirname(path)

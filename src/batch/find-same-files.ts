@@ -12,6 +12,7 @@ import type { Host } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { Renderer, RenderRequest } from '../pipeline.ts'
+import type { InlineEngine } from './inline-engine.ts'
 
 export interface PlannedCase {
   readonly request: RenderRequest
@@ -19,20 +20,35 @@ export interface PlannedCase {
   readonly outputs?: readonly string[]
 }
 
-/** For each case that clashes, what with. */
+/** What looks into cases, and for how long it may. */
+export interface Looking {
+  openRenderer(): Promise<Pick<Renderer, 'outputs'>>
+  within: InlineEngine['within']
+}
+
+/** For each case that clashes, what with; for one that took too long already here, so much. */
 export async function findSameFiles(
   host: Host,
   cases: readonly PlannedCase[],
-  openRenderer: () => Promise<Pick<Renderer, 'outputs'>>,
+  { openRenderer, within }: Looking,
 ): Promise<ReadonlyMap<RenderRequest, readonly Diagnostic[]>> {
-  const outputsOf = remember(async ({ outputs, request }: PlannedCase) => {
-    if (outputs) return outputs
-    const exact = await (await openRenderer()).outputs(request)
+  const clashes = new Map<RenderRequest, readonly Diagnostic[]>()
+  const late = new Map<RenderRequest, readonly Diagnostic[]>()
+  const inTime = async <T>({ request }: PlannedCase, work: () => Promise<T>): Promise<T | undefined> => {
+    if (late.has(request)) return undefined
+    const done = await within(work)
+    if (!done.ok) late.set(request, done.diagnostics)
+    return done.ok ? done.value : undefined
+  }
+  const outputsOf = remember(async (each: PlannedCase) => {
+    if (each.outputs) return each.outputs
+    const renderer = await openRenderer()
+    const exact = await inTime(each, () => renderer.outputs(each.request))
     // What is wrong with the case is said when its turn comes.
-    return exact.ok ? exact.value : []
+    return exact?.ok ? exact.value : []
   })
   const numberOf = async (each: PlannedCase) => {
-    const guess = each.outputs ? undefined : await guessNumber(host, each.request.case)
+    const guess = each.outputs ? undefined : await inTime(each, () => guessNumber(host, each.request.case))
     if (guess !== undefined) return guess
     const [first] = await outputsOf(each)
     return first === undefined ? undefined : beginningOf(basename(first))
@@ -45,7 +61,6 @@ export async function findSameFiles(
     return placeOf(host, out === undefined ? dirname(request.case) : join(out, request.subfolder ?? ''))
   }
 
-  const clashes = new Map<RenderRequest, Diagnostic[]>()
   if (cases.length < 2) return clashes
   for (const sameNumber of await groups(cases, numberOf)) {
     for (const sameFolder of await groups(sameNumber, folderOf)) {
@@ -63,7 +78,7 @@ export async function findSameFiles(
       }
     }
   }
-  return clashes
+  return new Map([...clashes, ...late])
 }
 
 /** Things that have a key in common, those that stand alone left out. */

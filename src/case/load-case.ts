@@ -5,6 +5,7 @@ import { readSourceFile } from '../data/read-source-file.ts'
 import type { YamlTree } from '../data/yaml-tree.ts'
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import type { Host } from '../host/host.ts'
+import { type Guard, unguarded } from '../host/time-limit.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type NamedPack, packNamed, packWritten } from './named-pack.ts'
 
@@ -16,9 +17,14 @@ export interface CaseFile {
   readonly pack?: NamedPack
 }
 
-export async function loadCase(host: Host, path: string): Promise<Checked<CaseFile>> {
+export async function loadCase(
+  host: Host,
+  path: string,
+  guard: Guard = unguarded,
+): Promise<Checked<CaseFile>> {
   const file = await readSourceFile(host, path)
-  return file.ok ? checked(readCase(file.value), file.diagnostics) : file
+  if (!file.ok) return file
+  return checked(await guard(() => readCase(file.value)), file.diagnostics)
 }
 
 export function readCase(file: SourceFile): CaseFile {

@@ -5,6 +5,9 @@ import { Script } from 'node:vm'
 /** Runs a stretch of work that does not give way, and may end it by throwing. */
 export type Guard = <T>(stretch: () => T) => Promise<T>
 
+/** Where work may take as long as it likes. */
+export const unguarded: Guard = async stretch => stretch()
+
 export interface TimeLimit {
   /** Rejects with `OutOfTime` where the work is not done in time. */
   keep<T>(work: () => Promise<T>): Promise<T>

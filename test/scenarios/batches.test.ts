@@ -127,6 +127,34 @@ describe('standard input', () => {
     expect(outcome.stdout.split('\n').sort()).toEqual(['', '152-答复.pdf', '152-面商记录表.pdf'])
   })
 
+  describe('without an end', () => {
+    /** Beside an ordinary case. `through`: a shell command that runs `"$@"`. */
+    async function runHeld(through: string) {
+      const folder = await mkdtemp(join(tmpdir(), 'reply-endless-'))
+      await writeFile(join(folder, '一.yaml'), numbered(1))
+      const args = ['render', '-', '一.yaml', '--fonts', 'bundled', '--format', 'pdf', '--timeout', '2']
+      const given = ['-c', through, 'sh', process.execPath, join(bundleFolder, 'main.cjs'), ...args]
+      const child = spawn('sh', given, { cwd: folder })
+      let stderr = ''
+      child.stderr.on('data', chunk => {
+        stderr += chunk
+      })
+      const code = await new Promise(resolve => child.on('close', resolve))
+      const left = (await readdir(folder)).filter(name => name.endsWith('.pdf'))
+      await rm(folder, { recursive: true })
+      return { code, left: left.sort(), told: /^标准输入 {2}错误 {2}(\S+)/.exec(stderr)?.[1] }
+    }
+    const left = ['1-答复.pdf', '1-面商记录表.pdf']
+
+    test('it costs its own time, and the others are rendered', async () => {
+      expect(await runHeld('exec "$@"')).toEqual({ code: 1, left, told: 'batch/too-slow' })
+    })
+
+    test('it is read no further than a case may be long', async () => {
+      expect(await runHeld('yes | "$@"')).toEqual({ code: 1, left, told: 'data/too-large' })
+    })
+  })
+
   test('messages call it by name, and name the place in it', async () => {
     const { code, stderr } = await runCli(['check', '-'], {
       input: SOUND_CASE.replace('class: A', 'class：A'),

@@ -2,11 +2,11 @@
 // those about which nothing need be asked: unchanged, not there, or about to write another's file.
 import type { Coverage } from '../../batch/coverage.ts'
 import { type FoundCase, findCases } from '../../batch/find-cases.ts'
-import { findSameFiles } from '../../batch/find-same-files.ts'
+import { findSameFiles, type Looking } from '../../batch/find-same-files.ts'
 import { takeShard } from '../../batch/take-shard.ts'
 import { unlessStopped } from '../../batch/unless-stopped.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Renderer, RenderRequest } from '../../pipeline.ts'
+import type { RenderRequest } from '../../pipeline.ts'
 import type { CaseResult } from '../case-result.ts'
 import { reportPath } from '../reports/report-path.ts'
 import type { Session } from '../session.ts'
@@ -30,11 +30,11 @@ export async function planCases(
   {
     writer,
     stop,
-    openRenderer,
+    inline,
   }: {
     readonly writer: CaseWriter | undefined
     readonly stop: AbortSignal
-    readonly openRenderer: () => Promise<Renderer>
+    readonly inline: Looking
   },
 ): Promise<Plan> {
   const all = await findCases(host, typed)
@@ -58,7 +58,7 @@ export async function planCases(
     .filter(each => !here.has(each) && !each.problem)
     .map(each => ({ request: requestFor(each, options) }))
   // Whoever pipes a case in may keep us waiting.
-  const found = await unlessStopped(findSameFiles(host, [...known, ...others], openRenderer), stop)
+  const found = await unlessStopped(findSameFiles(host, [...known, ...others], inline), stop)
   const clashes = found ?? new Map()
   const settle = ({ request, settled }: PlannedCase): PlannedCase => {
     const clash = clashes.get(request)

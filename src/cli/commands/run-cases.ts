@@ -38,15 +38,14 @@ export async function runCases(
   const renders = command === 'render' && !debugTree && !debugPages
   const reporter = openReporters(session, options, renders)
   const inline = createInlineEngine(guard => session.openRenderer({ fonts, guard }), seconds)
-  const { openRenderer } = inline
   const wordProcessor = options.checkAgreement ? await session.openWordProcessor() : undefined
-  const judge = wordProcessor && (await openJudge(await openRenderer(), wordProcessor))
+  const judge = wordProcessor && (await openJudge(await inline.openRenderer(), wordProcessor))
   const writer = renders ? createCaseWriter(session, { ...options, fonts, judge }) : undefined
 
-  const { planned, coverage } = await planCases(session, typed, options, { writer, openRenderer, stop })
+  const { planned, coverage } = await planCases(session, typed, options, { writer, inline, stop })
   writer?.expect(
     planned.map(({ request }) => request),
-    async request => (await openRenderer()).outputs(request),
+    async request => (await inline.openRenderer()).outputs(request),
   )
   if (!stop.aborted) await writer?.openForsaken(typed, options.out)
   const open = planned.filter(({ settled }) => !settled)

@@ -1,12 +1,15 @@
 // Which cases would write the same file: found before any is written, and mostly without reading a case to the end.
 import { describe, expect, test } from 'vitest'
 import { findSameFiles, type PlannedCase } from '../../../src/batch/find-same-files.ts'
-import { failed } from '../../../src/diagnostics/checked.ts'
+import { createInlineEngine } from '../../../src/batch/inline-engine.ts'
+import { checked, failed } from '../../../src/diagnostics/checked.ts'
 import { createNodeHost } from '../../../src/host/node-host.ts'
-import { openRenderer, type RenderRequest } from '../../../src/pipeline.ts'
+import type { Guard } from '../../../src/host/time-limit.ts'
+import { openRenderer, type Renderer, type RenderRequest } from '../../../src/pipeline.ts'
 import { SOUND_CASE } from '../../support/sound-case.ts'
 
 const real = createNodeHost()
+const { within } = createInlineEngine(async guard => openRenderer(real, { fonts: 'bundled', guard }), 60)
 
 /** Cases by their paths; `looked` names those that had to be looked at exactly. */
 async function clashesOf(
@@ -41,12 +44,15 @@ async function clashesOf(
       request: { case: path, formats: ['pdf'], documents: ['letter'], ...request },
       ...(outputs[path] && { outputs: outputs[path] }),
     }))
-  const clashes = await findSameFiles(host, cases, async () => ({
-    outputs(each) {
-      looked.push(each.case)
-      return renderer.outputs(each)
-    },
-  }))
+  const clashes = await findSameFiles(host, cases, {
+    within,
+    openRenderer: async () => ({
+      outputs(each) {
+        looked.push(each.case)
+        return renderer.outputs(each)
+      },
+    }),
+  })
   const told = [...clashes].map(([{ case: path }, diagnostics]) => [
     path,
     ...diagnostics.map(({ rule, params }) => [rule, params]),
@@ -140,8 +146,34 @@ test('a case that is not in order clashes with none', async () => {
 
 test('a case that cannot be read clashes with none', async () => {
   const request = { case: 'missing.yaml' }
-  const clashes = await findSameFiles(real, [{ request }, { request: { case: 'other.yaml' } }], async () => ({
-    outputs: async () => failed(),
-  }))
+  const clashes = await findSameFiles(real, [{ request }, { request: { case: 'other.yaml' } }], {
+    within,
+    openRenderer: async () => ({ outputs: async () => failed() }),
+  })
   expect(clashes.size).toBe(0)
 })
+
+test('a case that never ends is late here already, and the others are still compared', async () => {
+  const endless = new Promise<never>(() => {})
+  const host = { ...real, readFile: (path: string) => (path === '-' ? endless : real.readFile(path)) }
+  const cases = ['-', 'a.yaml', 'b.yaml', 'loops.yaml'].map(path => ({ request: { case: path } }))
+  const renderer = (guard: Guard): Renderer => ({
+    check: async () => failed(),
+    render: async () => failed(),
+    outputs: async ({ case: path }) => (path === 'loops.yaml' ? guard(loop) : checked(['7-答复.pdf'])),
+  })
+  const engine = createInlineEngine(async guard => renderer(guard), 1)
+  const told = await findSameFiles(host, cases, engine)
+  expect(
+    [...told].map(([{ case: path }, diagnostics]) => [path, diagnostics.map(({ rule }) => rule)]),
+  ).toEqual([
+    ['a.yaml', ['output/same-file']],
+    ['b.yaml', ['output/same-file']],
+    ['-', ['batch/too-slow']],
+    ['loops.yaml', ['batch/too-slow']],
+  ])
+})
+
+function loop(): never {
+  for (;;);
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { baseCaseSchema } from '../../../src/case/case-schema.ts'
 import { loadCase } from '../../../src/case/load-case.ts'
 import { validateCase } from '../../../src/case/validate-case.ts'
+import { type Guard, OutOfTime } from '../../../src/host/time-limit.ts'
 import { placeOf, reported } from '../data/reported.ts'
 import { SMALL_CASE } from '../data/small-case.ts'
 import { type MemoryFile, memoryHost } from './memory-host.ts'
@@ -56,4 +57,13 @@ test.each([
   const { pack } = await loaded(`${line}\n${SMALL_CASE.replace('  title: ', '  title：')}`)
   expect(pack?.name).toBe('jincheng')
   expect(pack && placeOf(pack.span)).toBe(place)
+})
+
+test('a megabyte of YAML took ten seconds, whatever time it was given', async () => {
+  const late: Guard = async () => {
+    throw new OutOfTime()
+  }
+  await expect(loadCase(memoryHost({ 'case.yaml': SMALL_CASE }), 'case.yaml', late)).rejects.toThrow(
+    OutOfTime,
+  )
 })
