@@ -1,5 +1,5 @@
 // The command line: which commands and options there are. Each command's work is loaded when it is called.
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Shard } from '../batch/coverage.ts'
 import { FORMATS, PDF_STANDARDS } from '../config/output-settings.ts'
@@ -36,11 +36,11 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
 
   for (const name of ['render', 'check'] as const) {
     const command = program.command(name).description(t.commands[name])
-    command.argument(`<${t.arguments.case[0]}...>`, t.arguments.case[1])
+    command.addArgument(several('case', t))
     if (name === 'render') {
       command.addOption(
         new Option('--out <dir>', t.options.out).argParser(folder => {
-          // `--out "$UNSET"` must not mean the working folder.
+          // As for arguments.
           if (folder !== '') return folder
           throw new UsageError(t.emptyValue('--out'))
         }),
@@ -77,7 +77,7 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
   program
     .command('verify')
     .description(t.commands.verify)
-    .argument(`<${t.arguments.papers[0]}...>`, t.arguments.papers[1])
+    .addArgument(several('papers', t))
     .option('--json', t.options.json)
     .action(async (folders, options) => {
       const { verify } = await import('./commands/verify.ts')
@@ -87,7 +87,7 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
   program
     .command('merge')
     .description(t.commands.merge)
-    .argument(`<${t.arguments.reports[0]}...>`, t.arguments.reports[1])
+    .addArgument(several('reports', t))
     .addOption(reportOption(t))
     .addOption(count('--max-warnings <n>', t.options.maxWarnings, 0, t))
     .action(async (reports, options) => {
@@ -113,7 +113,9 @@ async function runCommand(args: readonly string[], session: Session): Promise<Ex
   fonts
     .command('export')
     .description(t.commands.fontsExport)
-    .argument(`<${t.arguments.folder[0]}>`, t.arguments.folder[1])
+    .addArgument(
+      new Argument(`<${t.arguments.folder[0]}>`, t.arguments.folder[1]).argParser(filled('folder', t)),
+    )
     .action(async folder => ends(await (await import('./commands/fonts.ts')).exportTo(session, folder)))
 
   program
@@ -143,6 +145,17 @@ function describeProgram(session: Session, t: Texts): Command {
     .addOption(choice('--lang <zh|en>', t.options.lang, ['zh', 'en'], t))
     .option('--no-color', t.options.noColor)
 }
+
+/** `reply render "$UNSET"` must not mean the working folder. */
+const filled = (name: keyof Texts['arguments'], t: Texts) => (value: string) => {
+  if (value !== '') return value
+  throw new UsageError(t.emptyArgument(t.arguments[name][0]))
+}
+
+const several = (name: keyof Texts['arguments'], t: Texts) =>
+  new Argument(`<${t.arguments[name][0]}...>`, t.arguments[name][1]).argParser<readonly string[]>(
+    (value, others = []) => [...others, filled(name, t)(value)],
+  )
 
 const choice = (flags: string, description: string, choices: readonly string[], t: Texts) =>
   new Option(flags, description).argParser(value => known(value, choices, t))

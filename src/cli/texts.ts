@@ -68,6 +68,7 @@ export interface Texts {
   /** What is merged would be replaced. */
   readonly reportIsInput: (path: string) => string
   readonly emptyValue: (option: string) => string
+  readonly emptyArgument: (name: string) => string
   /** After Ctrl-C and the like. */
   readonly stopped: (notRun: number) => string
   readonly badShard: (value: string) => string
@@ -179,6 +180,7 @@ const zh: Texts = {
       : `不知道报告“${path}”用什么格式：文件名要以 ${endings.join('、')} 结尾。`,
   reportIsInput: path => `“${path}”是要合并的报告，--report 不能写到它上面，请换一个名字。`,
   emptyValue: option => `${option} 后面是空的：请写出文件夹。`,
+  emptyArgument: name => `有一个“${name}”是空的：请写出名字。`,
   stopped: notRun => `中途停下了，还有 ${notRun} 件案卷没有处理。再运行一次，就从这里接着做。`,
   badShard: value => `--shard 不能是“${value}”：五份中的第二份写作 2/5。`,
   tooManyWarnings: (warnings, most) => `有 ${warnings} 处提醒，超过了 --max-warnings ${most}。`,
@@ -294,6 +296,7 @@ const en: Texts = {
       : `no form of report is known for "${path}": its name must end in ${endings.join(', ')}.`,
   reportIsInput: path => `"${path}" is one of the reports to merge: --report needs another name.`,
   emptyValue: option => `${option} is empty: name a folder.`,
+  emptyArgument: name => `a ${name} is empty: say which one.`,
   stopped: notRun => `Stopped before the end: ${notRun} cases were not run. Run it again to go on from here.`,
   badShard: value => `--shard cannot be "${value}": the second of five parts is 2/5.`,
   tooManyWarnings: (warnings, most) => `${warnings} warnings, more than --max-warnings ${most} allows.`,

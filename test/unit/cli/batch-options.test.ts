@@ -139,3 +139,16 @@ test('--out "$UNSET" does not mean the working folder: exit 2, nothing rendered'
   expect({ code, engineOpened }).toEqual({ code: 2, engineOpened: false })
   expect(stderr).toContain('--out')
 })
+
+test.each([
+  ['render', ''],
+  ['render', 'a.yaml', ''],
+  ['check', ''],
+  ['verify', ''],
+  ['merge', ''],
+  ['fonts', 'export', ''],
+])('%j: "$UNSET" does not mean the working folder', async (...args) => {
+  const { code, stdout, stderr, engineOpened } = await play(args)
+  expect({ code, stdout, engineOpened }).toEqual({ code: 2, stdout: '', engineOpened: false })
+  expect(stderr).toMatch(/^reply: 有一个“.+”是空的/)
+})
