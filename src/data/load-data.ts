@@ -6,6 +6,7 @@ import { dataOf, overlay } from './draft.ts'
 import { explainByTraps } from './explain-by-traps.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { allSpellings } from './key-names.ts'
+import { noMoreThanRead } from './no-more-than-read.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { readValues } from './read-values.ts'
 import { validateDraft } from './validate-draft.ts'
@@ -23,8 +24,9 @@ export function validateParsed<T>(
   schema: JsonSchema,
   defaults?: YamlTree,
 ): Checked<Data<T>> {
-  const result = tree.ok ? judge<T>(tree.value, schema, defaults) : tree
-  return result.ok ? result : explained(file, result, schema, defaults)
+  const judged = tree.ok ? judge<T>(tree.value, schema, defaults) : tree
+  const result = judged.ok ? judged : explained(file, judged, schema, defaults)
+  return { ...result, diagnostics: noMoreThanRead(result.diagnostics) }
 }
 
 function judge<T>(tree: YamlTree, schema: JsonSchema, defaults: YamlTree | undefined): Checked<Data<T>> {

@@ -11,6 +11,8 @@ export interface DataFileRuleParams {
   'data/unreadable-folder': { readonly path: string; readonly code: string }
   'data/name-not-utf8': { readonly path: string }
   'data/special-file': { readonly path: string }
+  'data/more-problems': { readonly more: number; readonly limit: number }
+  'data/more-warnings': { readonly more: number; readonly limit: number }
   'data/too-large': { readonly bytes: number; readonly limit: number }
   'data/empty-file': Record<never, never>
   'data/binary-file': { readonly kind: BinaryKind }
@@ -114,6 +116,30 @@ another matter, see data/gbk-file.`,
       zh: '一个案卷是一个普通的文件。管道、设备和套接字不去读：它们可能没有尽头，内容也只能读一次。',
       en: `A case is an ordinary file. Pipes, devices and sockets are not read: they may have no end, and give what they hold
 only once.`,
+    },
+  },
+  'data/more-problems': {
+    severity: 'error',
+    zh: ({ more, limit }) => ({
+      summary: `从这里起还有 ${more} 处错误，不再一一列出`,
+      help: `先改好前面列出的 ${limit} 处；错误这么多，多半是选错了文件，或者从某一行起格式全错了。`,
+    }),
+    en: ({ more, limit }) => ({
+      summary: `From here on there are ${more} more errors, which are not listed`,
+      help: `Mend the ${limit} above first; so many mostly mean the wrong file, or a slip that puts all lines after it wrong.`,
+    }),
+    explain: {
+      zh: '一个文件里的错误，最多列出 100 处。改好以后再检查一遍，其余的会接着列出。',
+      en: 'Of the errors in a file, a hundred are listed. Mend them and check again for the others.',
+    },
+  },
+  'data/more-warnings': {
+    severity: 'warning',
+    zh: ({ more }) => ({ summary: `从这里起还有 ${more} 处提醒，不再一一列出` }),
+    en: ({ more }) => ({ summary: `From here on there are ${more} more warnings, which are not listed` }),
+    explain: {
+      zh: '一个文件里的提醒，最多列出 100 处。处理以后再检查一遍，其余的会接着列出。',
+      en: 'Of the warnings about a file, a hundred are listed. See to them and check again for the others.',
     },
   },
   'data/too-large': {
