@@ -1,6 +1,7 @@
 // The lines around a place, with carets under it, as the clerk's own editor shows them. Plain text in pieces:
 // colour is the reporter's business. Offsets are counted in terminal cells, so carets stand under Han characters.
 import { clusters, displayWidth } from './display-width.ts'
+import { spellOut } from './printable.ts'
 import { positionAt, type SourceFile, type Span } from './source-file.ts'
 
 export interface FrameLine {
@@ -44,7 +45,7 @@ interface VisibleCell {
 /** Each cluster as it is shown: tabs and characters that a terminal hides or obeys are spelt out. */
 function visible(line: string): readonly VisibleCell[] {
   return clusters(line).map(({ text, start, width }) => {
-    const shown = text.replace(HIDDEN, spellOut)
+    const shown = text.replace(HIDDEN, show)
     return shown === text ? { text, start, width } : { text: shown, start, width: displayWidth(shown) }
   })
 }
@@ -53,11 +54,7 @@ function visible(line: string): readonly VisibleCell[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not reach a terminal
 const HIDDEN = /[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu
 
-function spellOut(character: string): string {
-  if (character === '\t') return '⇥   '
-  const code = character.codePointAt(0) ?? 0
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
-}
+const show = (character: string) => (character === '\t' ? '⇥   ' : spellOut(character))
 
 function widthBefore(cells: readonly VisibleCell[], offset: number): number {
   let width = 0

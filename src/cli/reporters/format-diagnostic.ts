@@ -4,8 +4,10 @@ import { type Diagnostic, messageOf } from '../../diagnostics/diagnostic.ts'
 import type { Language, Severity } from '../../diagnostics/rule.ts'
 import { STANDARD_INPUT } from '../../host/standard-input.ts'
 import { codeFrame, type FrameLine } from '../../source/code-frame.ts'
+import { printable } from '../../source/printable.ts'
 import { positionAt, type Span } from '../../source/source-file.ts'
 import type { Paint } from '../paint.ts'
+import { showPath } from '../show-path.ts'
 
 interface Manner {
   readonly language: Language
@@ -24,7 +26,7 @@ export function formatDiagnostic(
   const { rule, severity, span, related } = diagnostic
   const { language, paint, path, more } = manner
   const words = WORDS[language]
-  const { help } = messageOf(diagnostic, language)
+  const { help } = shownMessage(diagnostic, language)
   const place = span ? placeOf(span, language) : path && nameOf(path, language)
   const heading = [
     place && paint('bold', place),
@@ -33,7 +35,7 @@ export function formatDiagnostic(
   ]
   return [
     heading.filter(Boolean).join('  '),
-    ...[diagnostic, ...likewise].map(each => indent(messageOf(each, language).summary)),
+    ...[diagnostic, ...likewise].map(each => indent(shownMessage(each, language).summary)),
     ...(span && !isEmpty(span) ? ['', ...frameLines(span, severity, paint), ''] : []),
     ...related.flatMap(({ span, note }) => [
       indent(`${words.related}${note[language]}  ${paint('dim', placeOf(span, language))}`),
@@ -43,6 +45,17 @@ export function formatDiagnostic(
     ...(help ? [indent(words.help + help)] : []),
     ...(more ? [indent(paint('dim', `${words.more}reply explain ${rule}`))] : []),
   ].join('\n')
+}
+
+/** Names of files and what else others wrote are spelt out, so that a message is the lines we made of it. */
+const shownMessage = ({ params, ...diagnostic }: Diagnostic, language: Language) =>
+  messageOf({ ...diagnostic, params: spelt(params) } as Diagnostic, language)
+
+function spelt(value: unknown): unknown {
+  if (typeof value === 'string') return printable(value)
+  if (Array.isArray(value)) return value.map(spelt)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, spelt(each)]))
 }
 
 const COLORS = { error: 'red', warning: 'yellow', note: 'cyan' } as const
@@ -78,7 +91,7 @@ function placeOf(span: Span, language: Language): string {
 }
 
 const nameOf = (path: string, language: Language) =>
-  path === STANDARD_INPUT ? WORDS[language].standardInput : path
+  path === STANDARD_INPUT ? WORDS[language].standardInput : showPath(path)
 
 const ALL = ['context', 'marked', 'marks'] as const
 

@@ -5,6 +5,7 @@ import { type PaperAgreement, statusOf } from '../case-result.ts'
 import { createPaint } from '../paint.ts'
 import { isGeneral } from '../reports/general-problems.ts'
 import type { Session } from '../session.ts'
+import { showPath } from '../show-path.ts'
 import { closingLine } from './closing-line.ts'
 import { formatDiagnostic } from './format-diagnostic.ts'
 import { layoutTable } from './layout-table.ts'
@@ -21,13 +22,13 @@ export function frameReporter(session: Session, writes: boolean, quiet = false):
       const { case: path, diagnostics, outputs, papers = [], agreements = [] } = result
       if (statusOf(result) === 'failed') failed.push(path)
       for (const { title, measurements } of papers) {
-        terminal.out(`# ${path}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
+        terminal.out(`# ${showPath(path)}  ${title}\n${layoutTable(measurements, language, paint)}\n\n`)
       }
       print(quiet ? diagnostics.filter(isError) : diagnostics, path)
       for (const each of agreements) terminal.err(`${agreementLine(each)[language]}\n`)
       if (quiet) return
       const written = statusOf(result) === 'skipped' ? [] : outputs
-      for (const { path } of written) terminal.out(`${path}\n`)
+      for (const { path } of written) terminal.out(`${showPath(path)}\n`)
     },
     finish(summary) {
       print(quiet ? summary.diagnostics.filter(isError) : summary.diagnostics)
@@ -47,7 +48,7 @@ const MANY = 10
 const MOST_NAMED = 20
 
 function failedCases(paths: readonly string[]): Record<Language, readonly string[]> {
-  const named = paths.slice(0, MOST_NAMED).map(path => `  ${path}`)
+  const named = paths.slice(0, MOST_NAMED).map(path => `  ${showPath(path)}`)
   const others = paths.length - named.length
   return {
     zh: ['失败的案卷：', ...named, ...(others > 0 ? [`  还有 ${others} 件`] : [])],

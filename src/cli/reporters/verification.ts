@@ -6,6 +6,7 @@ import type { Verdict } from '../../verify/judge-file.ts'
 import type { VerifiedCase } from '../../verify/verify-case.ts'
 import { createPaint } from '../paint.ts'
 import type { Session } from '../session.ts'
+import { showPath } from '../show-path.ts'
 import { createAnnotator } from './annotator.ts'
 import { diagnosticPrinter } from './frame.ts'
 
@@ -21,7 +22,7 @@ export function printVerification(session: Session, { cases, diagnostics }: Veri
   const width = Math.max(...Object.values(words).map(displayWidth))
   const files = cases.flatMap(({ files }) => files)
   for (const { verdict, path } of files) {
-    terminal.out(`${padToWidth(words[verdict], width)}  ${path}\n`)
+    terminal.out(`${padToWidth(words[verdict], width)}  ${showPath(path)}\n`)
   }
   const print = diagnosticPrinter(session)
   const annotator = createAnnotator(session)
