@@ -159,7 +159,7 @@ export function openRenderer(host: Host, { fonts: choice, guard = unguarded }: R
   }
 
   function openConfig(folder: string): Promise<Checked<Config | undefined>> {
-    const config = configs.get(folder) ?? loadConfig(host, join(folder, CONFIG_NAME))
+    const config = configs.get(folder) ?? loadConfig(host, join(folder, CONFIG_NAME), guard)
     configs.set(folder, config)
     return config
   }

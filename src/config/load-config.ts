@@ -10,6 +10,7 @@ import type { YamlTree } from '../data/yaml-tree.ts'
 import { type Checked, checked } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { type Guard, unguarded } from '../host/time-limit.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { CONFIG_NAME } from './config-name.ts'
@@ -31,11 +32,15 @@ export interface Config {
 }
 
 /** The nearest one above the case; undefined where there is none up to the root. */
-export async function loadConfig(host: Host, casePath: string): Promise<Checked<Config | undefined>> {
+export async function loadConfig(
+  host: Host,
+  casePath: string,
+  guard: Guard = unguarded,
+): Promise<Checked<Config | undefined>> {
   const path = await findConfig(host, dirname(resolve(host.cwd, casePath)))
   if (path === undefined) return checked(undefined)
   const file = await readSourceFile(host, path, shownPath(host, path))
-  return file.ok ? readConfig(file.value, dirname(path)) : file
+  return file.ok ? guard(() => readConfig(file.value, dirname(path))) : file
 }
 
 export function readConfig(file: SourceFile, folder: string): Checked<Config> {

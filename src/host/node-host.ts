@@ -24,6 +24,7 @@ import { nodeDisk } from './node-disk.ts'
 import { nodeMachine } from './node-machine.ts'
 import { refuse } from './refuse.ts'
 import { withStandardInput } from './standard-input.ts'
+import { takeTurns } from './take-turns.ts'
 import { writeTogether } from './write-together.ts'
 
 export function createNodeHost(): Host {
@@ -70,7 +71,7 @@ async function fileInfo(path: string): Promise<FileInfo | undefined> {
 }
 
 async function readFile(path: string): Promise<Uint8Array> {
-  await new Promise<void>(turn => setImmediate(turn))
+  await takeTurns()
   return asking(path, () => readFileSync(path))
 }
 

@@ -1,6 +1,7 @@
 // Work that may take so long and no longer. What waits is simply left; what never gives way (a loop without an end) is
 // ended by V8, which does so only for a script, so such a stretch is called from one.
 import { Script } from 'node:vm'
+import { takeTurns } from './take-turns.ts'
 
 /** Runs a stretch of work that does not give way, and may end it by throwing. */
 export type Guard = <T>(stretch: () => T) => Promise<T>
@@ -35,7 +36,7 @@ export function createTimeLimit(seconds: number): TimeLimit {
     },
     async guard(stretch) {
       // For a while V8 alone listens for Ctrl-C: who was to hear of one before, hears of it now or never.
-      await new Promise<void>(turn => setImmediate(turn))
+      await takeTurns()
       const left = Math.ceil(end - now())
       if (left <= 0) throw new OutOfTime()
       return Number.isFinite(left) ? runFor(left, stretch) : stretch()

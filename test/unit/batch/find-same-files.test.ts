@@ -177,3 +177,16 @@ test('a case that never ends is late here already, and the others are still comp
 function loop(): never {
   for (;;);
 }
+
+test('Ctrl-C was not heard before the last of thousands had been looked at', async () => {
+  let turns = 0
+  let counts = true
+  const count = () => {
+    turns += 1
+    if (counts) setImmediate(count)
+  }
+  setImmediate(count)
+  await clashesOf(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}.yaml`, numbered(`${i}`)])))
+  counts = false
+  expect(turns).toBeGreaterThanOrEqual(50)
+})
