@@ -14,7 +14,8 @@ export async function papersBelow(host: Host, folders: readonly string[]): Promi
   for (const folder of folders) {
     const place = resolve(host.cwd, folder)
     const info = await host.fileInfo(place).catch(unlessRefused(undefined))
-    const files = info?.kind === 'directory' ? await host.listTree(place).catch(unlessRefused([])) : []
+    // What cannot be opened is told with the cases.
+    const files = info?.kind === 'directory' ? await host.listTree(place, () => {}) : []
     const manifests = files.filter(file => basename(file) === MANIFEST_NAME)
     found.push(...manifests.map(file => join(folder, dirname(file))))
   }

@@ -23,9 +23,12 @@ export class PdfFile extends PDFDocument {
   /** pdfkit's: how much is written. */
   declare private _offset: number
 
-  /** To be called after `end`. */
+  /** To be called once, after `end`. */
   bytes(): Uint8Array {
-    return Buffer.from(this.writtenSoFar(0).subarray(0, this._offset))
+    const written = this.writtenSoFar(0)
+    this.written = undefined
+    if (written.length <= MOST_KEPT) spare = written
+    return Buffer.from(written.subarray(0, this._offset))
   }
 
   /** pdfkit's way to the stream it is; text comes as one character for each byte, and a line by itself. */
@@ -49,10 +52,11 @@ export class PdfFile extends PDFDocument {
   }
 
   private roomFor(end: number): Buffer {
+    this.written ??= takeSpare()
     const { written } = this
-    if (written && end <= written.length) return written
-    const larger = Buffer.allocUnsafe(Math.max(FIRST_ROOM, 2 * end))
-    if (written) larger.set(written)
+    if (end <= written.length) return written
+    const larger = Buffer.allocUnsafe(2 * end)
+    larger.set(written)
     this.written = larger
     return larger
   }
@@ -104,8 +108,18 @@ interface Marking {
   readonly actual?: string
 }
 
+/** What the last file was written into. Memory beside its heap makes V8 look through the heap more often. */
+let spare: Buffer | undefined
+
+function takeSpare(): Buffer {
+  const taken = spare ?? Buffer.allocUnsafe(FIRST_ROOM)
+  spare = undefined
+  return taken
+}
+
 /** Bytes. */
 const FIRST_ROOM = 1 << 16
+const MOST_KEPT = 1 << 22
 
 /** Writes an object. The dictionary of a stream has named a filter since its first write. */
 function finalize(this: Reference): void {
