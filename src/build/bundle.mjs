@@ -6,6 +6,7 @@
 //   main.js      the same, under the name the command had before: npx keeps its link to the command of a folder
 //                (`missingFromTree` of npm's libnpmexec compares the folder alone)
 //   workshops/   the packs that come with it, made ready
+//   ajv.cjs …    packages that few runs ask for (loaded-when-asked.mjs)
 //   index.js     the library; pdf.js, which is heavy and rarely asked for, lies beside it
 // `bundle.mjs FOLDER` makes all that in another folder, `bundle.mjs FOLDER ENTRY…` other programs of this project.
 import { spawnSync } from 'node:child_process'
@@ -19,6 +20,7 @@ import { build } from 'esbuild'
 import { framesMade } from './frames-made.mjs'
 import { canvasLeftOut, loadedWhenUsed, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
 import { licencesOf, packagesIn } from './licences.mjs'
+import { askedForByFew, loadedWhenAsked } from './loaded-when-asked.mjs'
 import { partsPacked } from './parts-packed.mjs'
 import { templatesParsed } from './templates-parsed.mjs'
 import { makeWorkshops } from './workshops-made.mjs'
@@ -37,11 +39,16 @@ const common = {
   logLevel: 'warning',
 }
 
+/** A tenth of a start. Names stay, for whoever reads where a bug was met; licences stand in a file of their own. */
+const small = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' }
+
 rmSync(outdir, { recursive: true, force: true })
-const bundles =
-  entries.length > 0
+const bundles = [
+  await bundleAskedForByFew(),
+  ...(entries.length > 0
     ? [await bundleModules(entries)]
-    : [await bundleModules({ index: 'src/index.ts', ...pdfReader }), await bundleProgram()]
+    : [await bundleModules({ index: 'src/index.ts', ...pdfReader }), await bundleProgram()]),
+]
 copyColourProfile()
 await makeWorkshops(outdir)
 const packages = packagesIn(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
@@ -67,7 +74,17 @@ function bundleModules(entryPoints) {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
     },
-    plugins: [unaskedOfPdfkit, canvasLeftOut, framesMade, partsPacked, templatesParsed],
+    plugins: [unaskedOfPdfkit, canvasLeftOut, loadedWhenAsked, framesMade, partsPacked, templatesParsed],
+  })
+}
+
+function bundleAskedForByFew() {
+  return build({
+    ...common,
+    ...small,
+    entryPoints: askedForByFew,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
   })
 }
 
@@ -80,18 +97,23 @@ async function bundleProgram() {
     ...common,
     entryPoints: { program: 'src/cli/run.ts' },
     outExtension: { '.js': '.cjs' },
-    external: ['tinypool'],
+    external: ['cli-progress', 'tinyglobby', 'tinypool'],
     format: 'cjs',
-    // A tenth of a start; names stay, for whoever reads where a bug was met. Licences stand in a file of their own.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
+    ...small,
     define: { 'import.meta.url': 'programUrl' },
     banner: {
       js: "(function (exports, require, module, __filename, __dirname, importModule) { const programUrl = require('node:url').pathToFileURL(__filename).href;",
     },
     footer: { js: '})' },
-    plugins: [unaskedOfPdfkit, loadedWhenUsed, pdfReaderBeside, framesMade, partsPacked, templatesParsed],
+    plugins: [
+      unaskedOfPdfkit,
+      loadedWhenUsed,
+      loadedWhenAsked,
+      pdfReaderBeside,
+      framesMade,
+      partsPacked,
+      templatesParsed,
+    ],
   })
   const file = join(outdir, 'program.cjs')
   writeFileSync(file, inAscii(readFileSync(file, 'utf8').replace(/\bimport\(/g, 'importModule(')))

@@ -1,26 +1,13 @@
 // Templates that come with the program are parsed here, once.
 import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import Handlebars from 'handlebars'
 import { loadSource } from './load-source.mjs'
 
 export const templatesParsed = {
   name: 'templates-parsed',
-  setup({ onLoad, onResolve }) {
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]template[\\/]syntax-trees\.ts$/ }, async () => ({
       contents: `export const syntaxTrees = new Map(${JSON.stringify(await parseTemplates())})`,
-    }))
-    // Of Handlebars only the parser is asked, and only for other templates.
-    onResolve({ filter: /^handlebars$/ }, ({ path, importer }) =>
-      importer.endsWith('parse-template.ts') ? { path, namespace: 'parser' } : undefined,
-    )
-    onLoad({ filter: /.*/, namespace: 'parser' }, () => ({
-      contents: `const parser = () => require('handlebars/dist/cjs/handlebars/compiler/base.js')
-export default {
-  parse: text => parser().parse(text),
-  parseWithoutProcessing: text => parser().parseWithoutProcessing(text),
-}`,
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
     }))
   },
 }

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   process.exitCode = exitCode
   if (warm) keepCompiled()
   // Node, left to itself, takes its heap apart first, which takes longer than a page to write.
-  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit()
+  if (program.allIsSaid()) process.exit()
 }
 
 /** Left to Node, such an end would be 1, which says that a case is at fault. */

@@ -10,6 +10,8 @@ import { runProgram } from './program.ts'
 import type { Interruption, Outside } from './session.ts'
 import { createTerminal } from './terminal.ts'
 
+export { allIsSaid } from './terminal.ts'
+
 export interface Run {
   readonly exitCode: ExitCode
   /** Everything that makes papers has been at work in this thread: its compiled code is worth keeping. */

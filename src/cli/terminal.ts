@@ -1,4 +1,5 @@
 // Where the program speaks: stdout carries the product, stderr everything meant for a person.
+import { fstatSync, writeSync } from 'node:fs'
 import type { Host } from '../host/host.ts'
 import { EXIT } from './exit-code.ts'
 
@@ -12,16 +13,61 @@ export interface Terminal {
 }
 
 export function createTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', refused)
+  const out = wayTo(1, () => process.stdout)
+  const err = wayTo(2, () => process.stderr)
   return {
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
-    interactive: process.stderr.isTTY === true,
+    out: out.write,
+    err: err.write,
+    interactive: err.isScreen && process.stderr.isTTY === true,
     get columns() {
-      return process.stderr.columns || 80
+      return (err.isScreen && process.stderr.columns) || 80
     },
   }
 }
+
+interface Way {
+  write(text: string): void
+  readonly isScreen: boolean
+}
+
+/**
+ * A screen is Node's affair; a file or pipe takes the bytes at once, for which Node would load its network first. A pipe
+ * that is full and will not wait is left to Node too.
+ */
+function wayTo(file: 1 | 2, open: () => NodeJS.WriteStream): Way {
+  let stream: NodeJS.WriteStream | undefined
+  const write = (text: string | Uint8Array): void => {
+    if (!stream) {
+      stream = open()
+      stream.on('error', refused)
+      streams.push(stream)
+    }
+    stream.write(text)
+  }
+  const isScreen = fstatSync(file).isCharacterDevice()
+  return {
+    isScreen,
+    write(text) {
+      if (isScreen || stream) write(text)
+      else writeNow(file, Buffer.from(text), write)
+    },
+  }
+}
+
+function writeNow(file: 1 | 2, bytes: Uint8Array, later: (rest: Uint8Array) => void): void {
+  let rest = bytes
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(file, rest))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') later(rest)
+    else refused(error as NodeJS.ErrnoException)
+  }
+}
+
+const streams: NodeJS.WriteStream[] = []
+
+/** Whether nothing waits for its turn to be written. */
+export const allIsSaid = (): boolean => streams.every(({ writableLength }) => writableLength === 0)
 
 /**
  * The files are still to be written. What could not be told makes an end of 2, unless the reader has gone (`… | head`).
@@ -32,7 +78,7 @@ function refused({ code, message }: NodeJS.ErrnoException): void {
   process.once('exit', () => {
     process.exitCode = EXIT.couldNotStart
   })
-  process.stderr.write(`reply: ${message}\n`)
+  createTerminal().err(`reply: ${message}\n`)
 }
 
 let untold = false

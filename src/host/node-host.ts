@@ -96,7 +96,8 @@ function asking<T>(path: string, act: () => T): T {
 function readRange(path: string, start: number, length: number): Uint8Array {
   return asking(path, () => {
     // Out of a larger piece: outlines are small, and hundreds are read for a paper.
-    const bytes = Buffer.allocUnsafe(length)
+    const { buffer, byteOffset } = Buffer.allocUnsafe(length)
+    const bytes = new Uint8Array(buffer, byteOffset, length)
     return bytes.subarray(0, readSync(keepOpen(path), bytes, 0, length, start))
   })
 }

@@ -1,6 +1,6 @@
 // Wall time of whole commands, each in a process of its own. The commands take turns, so that a slow minute of the
-// machine falls on all of them.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+// machine falls on all of them; folders are not cleared in between, as in measure-batch.mjs.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mapValues } from './map-values.mjs'
@@ -16,22 +16,21 @@ const coldTypst = fileURLToPath(new URL('peers/cold-typst.mjs', import.meta.url)
 
 /** By command, milliseconds. */
 export function measureCold({ main, example, fonts, folder }, rounds) {
-  const out = join(folder, 'cold')
   const words = join(folder, 'example.json')
   writeFileSync(words, JSON.stringify(example.words))
   const commands = {
-    [BARE]: ['-e', '0'],
-    [VERSION]: [main, '--version'],
-    [RENDER]: [main, 'render', example.path, '--out', out, '--fonts', 'bundled'],
-    [TYPST]: [coldTypst, fonts, words, out],
+    [BARE]: () => ['-e', '0'],
+    [VERSION]: () => [main, '--version'],
+    [RENDER]: out => [main, 'render', example.path, '--out', out, '--fonts', 'bundled'],
+    [TYPST]: out => [coldTypst, fonts, words, out],
   }
   const times = mapValues(commands, () => [])
   // Round 0 warms the file system's cache.
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, args] of Object.entries(commands)) {
-      rmSync(out, { recursive: true, force: true })
-      mkdirSync(out)
-      const { time } = run(process.execPath, args)
+    for (const [index, [name, argsFor]] of Object.entries(commands).entries()) {
+      const out = join(folder, 'cold', `${round}-${index}`)
+      mkdirSync(out, { recursive: true })
+      const { time } = run(process.execPath, argsFor(out))
       if (round > 0) times[name].push(time)
     }
   }
