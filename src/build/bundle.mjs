@@ -6,6 +6,7 @@
 //   main.js      the same, under the name the command had before: npx keeps its link to the command of a folder
 //                (`missingFromTree` of npm's libnpmexec compares the folder alone)
 //   workshops/   the packs that come with it, made ready
+//   outlines/    outlines of the faces, packed
 //   ajv.cjs …    packages that few runs ask for (loaded-when-asked.mjs)
 //   index.js     the library; pdf.js, which is heavy and rarely asked for, lies beside it
 // `bundle.mjs FOLDER` makes all that in another folder, `bundle.mjs FOLDER ENTRY…` other programs of this project.
@@ -21,6 +22,7 @@ import { framesMade } from './frames-made.mjs'
 import { canvasLeftOut, loadedWhenUsed, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
 import { licencesOf, packagesIn } from './licences.mjs'
 import { askedForByFew, loadedWhenAsked } from './loaded-when-asked.mjs'
+import { packOutlines } from './outlines-packed.mjs'
 import { partsPacked } from './parts-packed.mjs'
 import { templatesParsed } from './templates-parsed.mjs'
 import { makeWorkshops } from './workshops-made.mjs'
@@ -51,6 +53,7 @@ const bundles = [
 ]
 copyColourProfile()
 await makeWorkshops(outdir)
+await packOutlines(outdir)
 const packages = packagesIn(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
 writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages.map(path => join(root, path))))
 writeFileSync(

@@ -63,7 +63,7 @@ function lazyFace(file: FaceFile, host: Host, fontkit: OpenWithFontkit | undefin
 
 function openProgram(file: FaceFile, host: Host, fontkit: OpenWithFontkit | undefined): FontProgram {
   const tables = tablesOf(file, host)
-  const plain = trueTypeProgram(tables)
+  const plain = trueTypeProgram(tables, () => host.leftByBuild(`outlines/${file.name}`))
   if (plain) return plain
   if (!fontkit) throw new Error(`${file.path} is no plain TrueType font`)
   return fontkitProgram(host.readRange(file.path, 0, file.size), file.name, tables, fontkit)

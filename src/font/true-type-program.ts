@@ -8,10 +8,15 @@ import { viewOf } from './view-of.ts'
 export interface TrueTypeProgram extends FontProgram {
   /** The bytes of a glyph's outline, as `glyf` has them. */
   outlineOf(glyph: number): Uint8Array
+  /** What the build left for this face. */
+  readonly leftByBuild: () => unknown
 }
 
 /** undefined for other fonts: CFF or variable outlines, no Unicode. */
-export function trueTypeProgram(tables: FontTables): TrueTypeProgram | undefined {
+export function trueTypeProgram(
+  tables: FontTables,
+  leftByBuild: () => unknown = () => undefined,
+): TrueTypeProgram | undefined {
   if (!tables.has('glyf') || tables.has('gvar')) return undefined
   const glyphOf = readCmap(tables.table('cmap'))
   if (!glyphOf) return undefined
@@ -51,5 +56,6 @@ export function trueTypeProgram(tables: FontTables): TrueTypeProgram | undefined
       }
     },
     outlineOf,
+    leftByBuild,
   }
 }

@@ -8,6 +8,7 @@ import { OUTLINES } from '../packing/codes.ts'
 import { joinLiterals } from '../packing/join-literals.ts'
 import { type PackedLiterals, packLiterals } from '../packing/pack-literals.ts'
 import type { ZlibStream } from '../packing/zlib-stream.ts'
+import { outlinesOfBuild } from './outlines-of-build.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
 export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {
@@ -45,7 +46,7 @@ interface Table {
 }
 
 /** Filled up to a multiple of 4 bytes. */
-interface PackedPart extends PackedLiterals {
+export interface PackedPart extends PackedLiterals {
   readonly checksum: number
 }
 
@@ -90,7 +91,7 @@ function knownOf(font: TrueTypeProgram): Known {
       'cvt ': program('cvt '),
       fpgm: program('fpgm'),
       prep: program('prep'),
-      outlines: new Map(),
+      outlines: outlinesOfBuild(font),
       metrics: new Map(),
     }
     knownParts.set(font, known)
@@ -99,6 +100,10 @@ function knownOf(font: TrueTypeProgram): Known {
 }
 
 const knownParts = new WeakMap<TrueTypeProgram, Known>()
+
+/** Those that were packed so far, by glyph. */
+export const packedOutlinesOf = (font: TrueTypeProgram): ReadonlyMap<number, PackedPart> =>
+  knownOf(font).outlines
 
 /** `order`: the glyphs, and behind them the parts of those that are composite. */
 function packOutlines(
