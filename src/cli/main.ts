@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
 import { EXIT } from './exit-code.ts'
 import { loadProgram } from './start/load-program.ts'
-import { optimiseLater } from './start/optimise-later.ts'
+import { tuneEngine } from './start/tune-engine.ts'
 import { createTerminal } from './terminal.ts'
 
 const args = process.argv.slice(2)
@@ -15,7 +15,7 @@ else start().catch(tell)
 async function start(): Promise<void> {
   // What stays so unless the program comes to its end.
   process.exitCode = EXIT.bug
-  optimiseLater()
+  tuneEngine()
   const { program, keepCompiled } = loadProgram()
   const { exitCode, warm } = await program.run(args)
   process.exitCode = exitCode

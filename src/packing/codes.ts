@@ -40,16 +40,28 @@ export const OUTLINES = code(
   '11',
 )
 
-/** Operators and character maps of PDF files. */
+/** Operators of PDF files, with numbers of glyphs between them. */
 export const OPERATORS = code(
   [
-    '6cceddecee7eeeeeceeedeeceedeeeee6eeeecde9acec9573555555555bd7e7d',
-    'c9a89aabc8eec99a9b988aecccea9aadd6666568c7bd98787e7879adb8dacedc',
-    'ecdeceedddecdcddcdeeecedcedeeecedceeeedeeeeeeeeeeeeeeeededdeeeed',
-    'eeeeeeeeeeeeeeeeddeeeeeeeeeeeeeeeeeeebeeeeeeeeeddeeceedceeceeeb9',
-    'ae455768875677889689beeeeeeeee',
+    '3579999998799f9999a99aa9aaaaaaaa6aa9a99a99aaa85855555555659a9a9a',
+    'a998999aa9aaa99a99987aaaaaba7a9aa898a899a9aa999a9a8a89aa99a9abaa',
+    'babbabbabbbaaabaabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbcbbbbbbbcbbb',
+    'ccbbbbbbcbcccccbbbccbcccccccccccbccccacccccdcccbbccbccbbccbccca9',
+    'bf557669865677788678aeffffffff',
   ],
-  'dbd795866765443434444545567add',
+  'e8ca98898965334434454445567bed',
+)
+
+/** What names the characters of a PDF file. */
+export const CHARACTER_MAPS = code(
+  [
+    'ffffffffff6fffffffffffffffffffff5fffffff99fff9f74566555556ff3f3f',
+    'f9f79ffff8fff89bafa8a9fffffafafff5555456f6ffa7576f6778fff8ffffff',
+    'ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
+    'ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffee',
+    'a',
+  ],
+  '11',
 )
 
 /** WordprocessingML in UTF-8, most of its words Chinese. */

@@ -1,6 +1,6 @@
 // Which characters the glyphs of a font stand for, for readers and for copying out (ISO 32000-1, 9.10.3), packed. What
 // names a character is packed once.
-import { OPERATORS } from '../packing/codes.ts'
+import { CHARACTER_MAPS } from '../packing/codes.ts'
 import { joinLiterals } from '../packing/join-literals.ts'
 import { type PackedLiterals, packLiterals } from '../packing/pack-literals.ts'
 import type { ZlibStream } from '../packing/zlib-stream.ts'
@@ -16,7 +16,7 @@ export function characterMap(codePoints: readonly number[]): ZlibStream {
     pieces.push(packed(']\n'))
   }
   pieces.push(packed(TAIL))
-  return joinLiterals(pieces, OPERATORS)
+  return joinLiterals(pieces, CHARACTER_MAPS)
 }
 
 /** Glyphs whose numbers have the same first byte. */
@@ -40,7 +40,7 @@ end
 end
 `
 
-const packed = (text: string) => packLiterals(Buffer.from(text, 'latin1'), OPERATORS)
+const packed = (text: string) => packLiterals(Buffer.from(text, 'latin1'), CHARACTER_MAPS)
 
 function packedName(codePoint: number): PackedLiterals {
   let name = packedNames.get(codePoint)

@@ -18,7 +18,7 @@ export function drawBlank(pdf: PdfFile, face: Face, { x, baseline, size, width }
   const font = useFace(pdf, face)
   const stretch = width === undefined ? 1 : width / (embeddedFace(face).glyph(SPACE).advance * size)
   const place = `${decimal(stretch)} 0 0 -1 ${decimal(x)} ${decimal(baseline)} Tm`
-  pdf.addContent(`BT /${font.id} ${decimal(size)} Tf 0 Tc ${place} <${font.encode(SPACE)}> Tj ET`)
+  pdf.addContent(`BT /${font.id} ${decimal(size)} Tf 0 Tc ${place} (${font.encode(SPACE)}) Tj ET`)
 }
 
 const SPACE = 0x20

@@ -23,11 +23,11 @@ export function drawGlyphs(pdf: PdfFile, glyphs: readonly PlacedGlyph[], start: 
     }
     const spacing = spacingAfter(glyphs, index, end)
     const place = `${decimal(first.stretch)} 0 0 -1 ${decimal(first.x)} ${decimal(item.baseline)} Tm`
-    operators += `\n${decimal(spacing ?? 0)} Tc ${place}\n<`
+    operators += `\n${decimal(spacing ?? 0)} Tc ${place}\n(`
     do {
       operators += font.encode(glyphs[index++]?.glyph.codePoint ?? 0)
     } while (spacing !== undefined && isSame(spacingAfter(glyphs, index - 1, end), spacing))
-    operators += '> Tj'
+    operators += ') Tj'
   }
   pdf.addContent(`${operators}\nET`)
 }

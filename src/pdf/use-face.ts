@@ -10,7 +10,7 @@ export interface PdfFont {
   readonly id: string
   /** pdfkit's object for it. */
   readonly reference: unknown
-  /** The glyph's number in hexadecimal; has the glyph embedded. */
+  /** The glyph's number as two bytes of a string (ISO 32000-1, 7.3.4.2); has the glyph embedded. */
   encode(codePoint: number): string
 }
 
@@ -58,9 +58,19 @@ function openFont(pdf: PdfFile, face: Face): PdfFont {
       const number = font.subset.includeGlyph(codePoint)
       font.widths[number] = advanceWidth * font.scale
       codePoints[number] = codePoint
-      const hex = number.toString(16).padStart(4, '0')
-      encoded.set(codePoint, hex)
-      return hex
+      const bytes = byteInString(number >> 8) + byteInString(number & 255)
+      encoded.set(codePoint, bytes)
+      return bytes
     },
   }
 }
+
+/** What would end a string or a line in it has a sign before it. */
+function byteInString(byte: number): string {
+  const text = String.fromCharCode(byte)
+  if (byte === CARRIAGE_RETURN) return '\\r'
+  return OPENING_OR_ENDING.includes(text) ? `\\${text}` : text
+}
+
+const CARRIAGE_RETURN = 0x0d
+const OPENING_OR_ENDING = '()\\'
