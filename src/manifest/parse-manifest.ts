@@ -39,9 +39,8 @@ export function parseJson(text: string): unknown {
 }
 
 function outputOf(value: unknown): OutputRecord | undefined {
-  if (!isObject(value)) return undefined
-  for (const [field, isRight] of FIELDS) if (!isRight(value[field])) return undefined
-  for (const field of Object.keys(value)) if (!FIELDS.has(field)) return undefined
+  if (!isObject(value) || NEEDED.some(field => value[field] === undefined)) return undefined
+  for (const field in value) if (!FIELDS.get(field)?.(value[field])) return undefined
   return value as unknown as OutputRecord
 }
 
@@ -79,8 +78,6 @@ const isNote = (value: unknown) =>
 
 const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
 const text = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value)
-const optional = (isRight: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || isRight(value)
 const checksum = text(/^[0-9a-f]{64}$/)
 const isRule = text(/^[a-z]+\/[a-z0-9-]+$/)
 
@@ -88,15 +85,16 @@ const fields: Readonly<Record<keyof OutputRecord, (value: unknown) => boolean>> 
   document: oneOf(['record', 'letter']),
   format: oneOf(FORMATS),
   fonts: oneOf(['auto', 'official', 'bundled']),
-  pdfStandard: optional(oneOf(PDF_STANDARDS)),
-  sourceDateEpoch: optional(text(/^\d{1,11}$/)),
-  pages: optional(value => Number.isInteger(value) && (value as number) > 0),
   sha256: checksum,
-  shapedBy: optional(checksum),
-  obsolete: optional(oneOf([true])),
+  pdfStandard: oneOf(PDF_STANDARDS),
+  sourceDateEpoch: text(/^\d{1,11}$/),
+  pages: value => Number.isInteger(value) && (value as number) > 0,
+  shapedBy: checksum,
+  obsolete: oneOf([true]),
 }
 
 const FIELDS = new Map(Object.entries(fields))
+const NEEDED: readonly (keyof OutputRecord)[] = ['document', 'format', 'fonts', 'sha256']
 
 /** A manifest may come from anywhere; what it calls its papers lies in its folder. */
 const isInside = (path: string) => INSIDE.test(path)

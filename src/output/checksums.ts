@@ -1,4 +1,4 @@
-// The checksum of each paper in a folder, read anew only where the system says that the file was touched. What is
+// The checksum of each paper in a folder, and of the case behind it, read anew only where the system says that the file was touched. What is
 // known is kept in a cache beside the papers, which may be deleted at any time.
 import { join } from 'node:path'
 import type { Disk } from '../host/disk.ts'
@@ -65,7 +65,7 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
       if (!worthWhile) ifAllowed(() => disk.remove(path))
       if (!worthWhile || !changed) return
       const entries = [...known].flatMap(([name, { stamp, sum }]): Cached[] =>
-        ledger.outputAt(name) ? [[name, stamp, sum]] : [],
+        ledger.outputAt(name) || ledger.cases.has(name) ? [[name, stamp, sum]] : [],
       )
       ifAllowed(() => {
         const temporary = join(workFolder(folder), `cache-${run}`)

@@ -110,7 +110,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   async function unchanged(request: ShapeRequest): Promise<Settled | undefined> {
     try {
-      return await lookAt(request)
+      return (await lookAt(request)) ?? (await withoutFolder(request))
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       // A paper that cannot be read: writing will say so.
@@ -118,15 +118,20 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     }
   }
 
+  /** What there is to say where this run has lost the folder; not asked where all papers are seen to stand in it. */
+  async function withoutFolder(request: ShapeRequest): Promise<Settled | undefined> {
+    const found = await folderOf(request)
+    const lost = found?.ok ? found.value.lost() : []
+    return lost.length > 0 ? { diagnostics: lost, outputs: [] } : undefined
+  }
+
   async function lookAt(request: ShapeRequest): Promise<Settled | undefined> {
     const found = await folderOf(request)
     if (!found) return undefined
     if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }
     const folder = found.value
-    const lost = folder.lost()
-    if (lost.length > 0) return { diagnostics: lost, outputs: [] }
-
-    const own = shapes.ownOf(request)
+    const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(caseIn(folder, request))
+    const own = shapes.ownOf(request, sum)
     if (own === undefined) return undefined
     before.set(request.case, own)
     const { packs, outputs, remarks = new Map() } = folder.ledger.cases.get(caseIn(folder, request)) ?? {}

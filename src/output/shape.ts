@@ -16,8 +16,11 @@ export interface ShapeRequest extends RenderRequest {
 }
 
 export interface Shapes {
-  /** Of the case and its settings alone; undefined where the case cannot be read, or is piped in: it is no file. */
-  ownOf(request: ShapeRequest): string | undefined
+  /**
+   * Of the case and its settings alone; undefined where the case cannot be read, or is piped in: it is no file. `sum` is
+   * the case's, where it is known.
+   */
+  ownOf(request: ShapeRequest, sum?: string): string | undefined
   /** `own` as above; `packs` are the folders of its pack and that pack's parents. */
   of(request: ShapeRequest, own: string, packs: readonly string[]): Promise<string>
   /** The nearest reply.config.yaml, absolute. */
@@ -86,10 +89,10 @@ export function openShapes(host: Host, version: string): Shapes {
 
   return {
     configOf,
-    ownOf(request) {
+    ownOf(request, sum) {
       if (request.case === STANDARD_INPUT) return undefined
       const path = resolve(cwd, request.case)
-      const own = sumOf(path)
+      const own = sum ?? sumOf(path)
       if (own === NONE) return undefined
       return `${own} ${settingsOf(dirname(path))}`
     },

@@ -48,13 +48,19 @@ const isRegionalIndicator = (code: number) => code >= 0x1f1e6 && code <= 0x1f1ff
 
 /** Drawn on, or together with, the character before it. */
 function isAttached(code: number): boolean {
-  return within(ATTACHED, code)
+  return code >= FIRST_ATTACHED && !isHan(code) && within(ATTACHED, code)
 }
 
 function cellsOf(code: number): number {
+  if (code < FIRST_ATTACHED) return 1
+  if (isHan(code)) return 2
   if (within(ATTACHED, code)) return 0
   return within(WIDE, code) ? 2 : 1
 }
+
+/** Most characters are before the first of the ranges below, or in this one. */
+const FIRST_ATTACHED = 0x300
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
 type Ranges = readonly (readonly [first: number, last: number])[]
 
