@@ -100,7 +100,7 @@ async function bundleProgram() {
     ...common,
     entryPoints: { program: 'src/cli/run.ts' },
     outExtension: { '.js': '.cjs' },
-    external: ['cli-progress', 'tinyglobby', 'tinypool'],
+    external: ['cli-progress', 'tinypool'],
     format: 'cjs',
     ...small,
     define: { 'import.meta.url': 'programUrl' },
