@@ -15,13 +15,13 @@ export const TYPST = 'Typst’s Node API, its 2 PDFs'
 const coldTypst = fileURLToPath(new URL('peers/cold-typst.mjs', import.meta.url))
 
 /** By command, milliseconds. */
-export function measureCold({ main, example, fonts, folder }, rounds) {
-  const words = join(folder, 'example.json')
-  writeFileSync(words, JSON.stringify(example.words))
+export function measureCold({ main, papers: [paper], fonts, folder }, rounds) {
+  const words = join(folder, 'words.json')
+  writeFileSync(words, JSON.stringify(paper.words))
   const commands = {
     [BARE]: () => ['-e', '0'],
     [VERSION]: () => [main, '--version'],
-    [RENDER]: out => [main, 'render', example.path, '--out', out, '--fonts', 'bundled'],
+    [RENDER]: out => [main, 'render', paper.path, '--out', out, '--fonts', 'bundled'],
     [TYPST]: out => [coldTypst, fonts, words, out],
   }
   const times = mapValues(commands, () => [])

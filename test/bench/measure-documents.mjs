@@ -7,8 +7,8 @@ import { mapValues } from './map-values.mjs'
 import { median } from './median.mjs'
 import { environment } from './run.mjs'
 
-/** What is measured is the steady state: before two hundred documents, V8 is still compiling. */
-const WARM_UP = 10
+/** What is measured is the steady state: before some hundred documents, V8 is still compiling. */
+const WARM_UP = 4
 /** LibreOffice takes seconds for what the others do in milliseconds. */
 const FEW = { LibreOffice: 3 }
 

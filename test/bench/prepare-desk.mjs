@@ -27,14 +27,12 @@ export async function prepareDesk(folder) {
     main: join(command, 'main.cjs'),
     library: pathToFileURL(join(library, 'ours.js')).href,
     fonts: join(folder, 'fonts'),
-    example: join(root, 'examples/01-jincheng-suggestion/case.yaml'),
   }
   run(process.execPath, [desk.main, 'fonts', 'export', desk.fonts])
   const ours = await import(desk.library)
   const templates = await makeTemplates(ours, join(folder, 'templates'))
   const papers = await choosePapers(ours, await writeCases(desk, join(folder, 'papers'), PAPERS * 20))
-  const example = { path: desk.example, words: ours.wordsOf(await openReader(ours)(desk.example)) }
-  const whole = { ...desk, templates, papers, example }
+  const whole = { ...desk, templates, papers }
   writeFileSync(join(folder, 'desk.json'), JSON.stringify(whole))
   return whole
 }

@@ -14,6 +14,7 @@ import { readReport } from '../reports/read-report.ts'
 import type { Report } from '../reports/report.ts'
 import { writeReport } from '../reports/write-report.ts'
 import type { Session } from '../session.ts'
+import { showPath } from '../show-path.ts'
 import { texts } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -100,7 +101,8 @@ function errorLines({ cases, diagnostics = [] }: Report, language: Language): re
   return [...cases.flatMap(({ diagnostics }) => diagnostics), ...diagnostics]
     .filter(({ severity }) => severity === 'error')
     .map(({ file, start, rule, message }) => {
-      const place = start ? `${file}:${start.line}:${start.column}` : file
+      const path = file && showPath(file)
+      const place = start ? `${path}:${start.line}:${start.column}` : path
       return [place, rule, message[language].split('\n')[0]].filter(Boolean).join('  ')
     })
 }
