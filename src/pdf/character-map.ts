@@ -8,14 +8,14 @@ import type { ZlibStream } from '../packing/zlib-stream.ts'
 /** `codePoints`: by the number of the glyph, from 0 on without a gap. */
 export function characterMap(codePoints: readonly number[]): ZlibStream {
   const ranges = Math.ceil(codePoints.length / RANGE)
-  const pieces = [packed(`${HEAD}${ranges} beginbfrange\n`)]
+  const pieces = [packedHead(ranges)]
   for (let start = 0; start < codePoints.length; start += RANGE) {
     const end = Math.min(start + RANGE, codePoints.length)
     pieces.push(packed(`<${hex(start)}> <${hex(end - 1)}> [`))
     for (let number = start; number < end; number++) pieces.push(packedName(codePoints[number] ?? 0))
-    pieces.push(packed(']\n'))
+    pieces.push(END_OF_RANGE)
   }
-  pieces.push(packed(TAIL))
+  pieces.push(TAIL)
   return joinLiterals(pieces, CHARACTER_MAPS)
 }
 
@@ -33,14 +33,25 @@ begincmap
 endcodespacerange
 `
 
-const TAIL = `endbfrange
+const packed = (text: string) => packLiterals(Buffer.from(text, 'latin1'), CHARACTER_MAPS)
+
+const END_OF_RANGE = packed(']\n')
+
+const TAIL = packed(`endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end
-`
+`)
 
-const packed = (text: string) => packLiterals(Buffer.from(text, 'latin1'), CHARACTER_MAPS)
+/** By the number of ranges: most fonts of a paper have one or two. */
+const packedHeads = new Map<number, PackedLiterals>()
+
+function packedHead(ranges: number): PackedLiterals {
+  const head = packedHeads.get(ranges) ?? packed(`${HEAD}${ranges} beginbfrange\n`)
+  packedHeads.set(ranges, head)
+  return head
+}
 
 function packedName(codePoint: number): PackedLiterals {
   let name = packedNames.get(codePoint)
