@@ -18,21 +18,36 @@ export interface OutlinesOfBuild {
   readonly words: Uint32Array
 }
 
-export function outlinesOfBuild(font: TrueTypeProgram): Map<number, PackedPart> {
+/** Finds the packed outline of a glyph. */
+export type FindOutline = (glyph: number) => PackedPart | undefined
+
+export function outlinesOfBuild(font: TrueTypeProgram): FindOutline {
   const left = font.leftByBuild() as OutlinesOfBuild | undefined
-  const outlines = new Map<number, PackedPart>()
-  if (!left || Buffer.compare(left.font, font.tables.table('head')) !== 0) return outlines
-  for (const [index, glyph] of left.glyphs.entries()) {
-    outlines.set(glyph, {
+  if (!left || Buffer.compare(left.font, font.tables.table('head')) !== 0) return () => undefined
+  return glyph => {
+    const index = placeOf(glyph, left.glyphs)
+    if (index < 0) return undefined
+    return {
       words: left.words.subarray(left.ends[index - 1] ?? 0, left.ends[index]),
       length: left.lengths[index] ?? 0,
       bytes: left.bytes[index] ?? 0,
       sum: left.sums[index] ?? 0,
       sumOfSums: left.sumsOfSums[index] ?? 0,
       checksum: left.checksums[index] ?? 0,
-    })
+    }
   }
-  return outlines
+}
+
+/** By halving: they are in ascending order. -1 where it is none of them. */
+function placeOf(glyph: number, glyphs: Uint32Array): number {
+  let low = 0
+  let high = glyphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((glyphs[middle] ?? 0) < glyph) low = middle + 1
+    else high = middle
+  }
+  return glyphs[low] === glyph ? low : -1
 }
 
 /** For the build. */

@@ -8,12 +8,12 @@ import { OUTLINES } from '../packing/codes.ts'
 import { joinLiterals } from '../packing/join-literals.ts'
 import { type PackedLiterals, packLiterals } from '../packing/pack-literals.ts'
 import type { ZlibStream } from '../packing/zlib-stream.ts'
-import { outlinesOfBuild } from './outlines-of-build.ts'
+import { type FindOutline, outlinesOfBuild } from './outlines-of-build.ts'
 
 /** `glyphs`: ids in the font, in the order of the subset, 0 first. Parts of composite glyphs are added behind. */
 export function trueTypeSubset(font: TrueTypeProgram, glyphs: readonly number[]): ZlibStream {
   const known = knownOf(font)
-  const { order, outlines } = packOutlines(font, known.outlines, glyphs)
+  const { order, outlines } = packOutlines(font, known, glyphs)
   const rest = restOf(font, known, order, outlines)
   const size = outlines.reduce((sum, { bytes }) => sum + bytes, 0)
   const directory = directoryOf([
@@ -76,6 +76,7 @@ type Program = 'cvt ' | 'fpgm' | 'prep'
 interface Known extends Readonly<Record<Program, PackedPart & Table>> {
   /** By glyph. */
   readonly outlines: Map<number, PackedPart>
+  readonly ofBuild: FindOutline
   /** By glyph, its advance and left side bearing as `hmtx` has them. */
   readonly metrics: Map<number, number>
 }
@@ -91,7 +92,8 @@ function knownOf(font: TrueTypeProgram): Known {
       'cvt ': program('cvt '),
       fpgm: program('fpgm'),
       prep: program('prep'),
-      outlines: outlinesOfBuild(font),
+      outlines: new Map(),
+      ofBuild: outlinesOfBuild(font),
       metrics: new Map(),
     }
     knownParts.set(font, known)
@@ -108,7 +110,7 @@ export const packedOutlinesOf = (font: TrueTypeProgram): ReadonlyMap<number, Pac
 /** `order`: the glyphs, and behind them the parts of those that are composite. */
 function packOutlines(
   font: TrueTypeProgram,
-  known: Map<number, PackedPart>,
+  { outlines: known, ofBuild }: Known,
   glyphs: readonly number[],
 ): { readonly order: readonly number[]; readonly outlines: readonly PackedPart[] } {
   const order = [...glyphs]
@@ -122,8 +124,9 @@ function packOutlines(
   const outlines: PackedPart[] = []
   for (let place = 0; place < order.length; place++) {
     const id = order[place] ?? 0
-    let packed = known.get(id)
-    if (!packed) {
+    let packed = known.get(id) ?? ofBuild(id)
+    if (packed) known.set(id, packed)
+    else {
       const outline = font.outlineOf(id)
       const composite = isComposite(outline)
       packed = packPart(composite ? withPartsMoved(outline, placeOf) : outline)
