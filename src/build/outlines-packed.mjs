@@ -1,13 +1,11 @@
 // Outlines of the bundled faces are packed here, once: the glyphs that the examples use stand for all. A font in WOFF has all
 // its outlines in one packed table, which takes as long to unpack as three papers to make: of such, the 3755 commonest
 // characters and all signs of GB/T 2312-1980.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { serialize } from 'node:v8'
+import { examplePapers } from './example-papers.mjs'
 import { loadSource } from './load-source.mjs'
-
-const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 
 export async function packOutlines(outdir) {
   const faces = await facesOfExamples()
@@ -17,25 +15,19 @@ export async function packOutlines(outdir) {
 
 /** By the face's PostScript name. */
 async function facesOfExamples() {
-  const { createNodeHost, openRenderer, trueTypeSubset, packedOutlinesOf, keepOutlines, writePdf } =
-    await loadSource(
-      'src/host/node-host.ts',
-      'src/pipeline.ts',
-      'src/pdf/write-pdf.ts',
-      'src/pdf/true-type-subset.ts',
-      'src/pdf/outlines-of-build.ts',
-    )
-  const renderer = openRenderer(createNodeHost(), { fonts: 'bundled' })
+  const source = await loadSource(
+    'src/host/node-host.ts',
+    'src/pipeline.ts',
+    'src/pdf/write-pdf.ts',
+    'src/pdf/true-type-subset.ts',
+    'src/pdf/outlines-of-build.ts',
+  )
+  const { trueTypeSubset, packedOutlinesOf, keepOutlines, writePdf } = source
   const faces = new Map()
-  for (const example of readdirSync(examples).sort()) {
-    const path = join(examples, example, 'case.yaml')
-    const checked = await renderer.check({ case: path })
-    if (!checked.ok) throw new Error(`${path}: ${JSON.stringify(checked.diagnostics)}`)
-    for (const { layout, info } of checked.value) {
-      await writePdf(layout, info)
-      for (const { items } of layout.pages)
-        for (const item of items) if (item.kind === 'text') faces.set(item.face.name, item.face)
-    }
+  for (const { layout, info } of await examplePapers(source)) {
+    await writePdf(layout, info)
+    for (const { items } of layout.pages)
+      for (const item of items) if (item.kind === 'text') faces.set(item.face.name, item.face)
   }
   return new Map(
     [...faces].map(([name, { path, program }]) => {
