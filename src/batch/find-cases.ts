@@ -5,6 +5,7 @@ import { CONFIG_NAME } from '../config/config-name.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import { isPattern, splitPattern } from '../host/find-like.ts'
 import { type Host, NOT_UTF8, type Refused } from '../host/host.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 
@@ -35,7 +36,8 @@ function keyOf(host: Host, each: FoundCase): string | FoundCase {
   const { path, problem } = each
   if (path === STANDARD_INPUT) return path
   if (problem) return path.includes(GARBLED) ? each : resolve(host.cwd, path)
-  return host.realPath(resolve(host.cwd, path))
+  const place = resolve(host.cwd, path)
+  return ifAllowed(() => host.disk.realPath(place)) ?? place
 }
 
 /** What Node makes of bytes on the command line that are no UTF-8. */

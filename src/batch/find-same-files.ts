@@ -99,7 +99,7 @@ async function groups<T, K>(
 }
 
 /** Upper and lower case count as one, as they do on Windows and macOS. */
-export const placeOf = ({ cwd }: Pick<Host, 'cwd'>, path: string): string =>
+const placeOf = ({ cwd }: Pick<Host, 'cwd'>, path: string): string =>
   resolve(cwd, path).normalize('NFC').toLowerCase()
 
 /** Where the text says `number` once, and plainly; undefined wherever more than that is needed to know it. */

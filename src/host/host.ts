@@ -53,8 +53,6 @@ export interface Host {
    * links and what cannot be opened as in `listTree`.
    */
   findLike(pattern: string, refused?: (what: Refused) => void): Promise<readonly string[]>
-  /** Where links lead in the end; the path itself where it leads nowhere. */
-  realPath(path: string): string
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
   /** Absolute path of a file inside an installed npm package, e.g. `@expo-google-fonts/tinos/400Regular/…`. */

@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs'
@@ -44,7 +43,6 @@ export function createNodeHost(): Host {
     listFolder,
     listTree: async (path, refused) => listTree(path, refused),
     findLike: (pattern, refused) => findLike(cwd, pattern, refused),
-    realPath,
     writeFiles: async files => writeTogether(nodeDisk, files, { name: nodeMachine.newName() }),
     resolvePackageFile: specifier => packageFile(installation, specifier),
   }
@@ -122,14 +120,6 @@ function closeKept(): void {
 async function listFolder(path: string): Promise<readonly string[]> {
   const names = statOf(path)?.isDirectory() ? asking(path, () => readdirSync(path)) : []
   return names.sort((a, b) => (a < b ? -1 : 1))
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    return path
-  }
 }
 
 /** The package's root, whether this runs from src/host/ or from the bundle in dist/. */

@@ -1,5 +1,5 @@
-// The checksum of each paper in a folder, and of the case behind it, read anew only where the system says that the file was touched. What is
-// known is kept in a cache beside the papers, which may be deleted at any time.
+// The checksum of each paper in a folder, and of the case behind it, read anew only where the system says that the file
+// was touched. What is known is kept in a cache beside the papers, which may be deleted at any time.
 import { join } from 'node:path'
 import type { Disk } from '../host/disk.ts'
 import { ifAllowed } from '../host/if-allowed.ts'

@@ -1,5 +1,5 @@
-// Text → the codes that stand for it: what stood before is named by how far back it begins and how long it is. Where four bytes stood
-// before is looked up once; the last place is taken, whichever would be the longest.
+// Text → the codes that stand for it: what stood before is named by how far back it begins and how long it is. Where four
+// bytes stood before is looked up once; the last place is taken, whichever would be the longest.
 import { type BitString, BitWriter, field } from './bit-string.ts'
 import type { Code } from './codes.ts'
 

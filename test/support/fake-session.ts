@@ -49,7 +49,6 @@ export async function play(args: readonly string[], scene: Play = {}) {
     listFolder: async () => [],
     listTree: async () => [],
     findLike: async () => [],
-    realPath: path => path,
     writeFiles: async written => {
       for (const { path } of written) scene.onWrite?.(path)
       for (const { path, bytes } of written) files.set(path, bytes)

@@ -33,7 +33,6 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
       return inside.map(file => file.slice(path.length + 1)).sort()
     },
     findLike: async () => [],
-    realPath: path => path,
     async writeFiles() {},
     resolvePackageFile: specifier => specifier,
   }

@@ -48,7 +48,6 @@ export function memoryHost(files: Readonly<Record<string, string | MemoryFile>>,
     listFolder: unused,
     listTree: unused,
     findLike: unused,
-    realPath: unused,
     writeFiles: unused,
     resolvePackageFile: unused,
   }
