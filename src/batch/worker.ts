@@ -1,5 +1,6 @@
-// A worker thread of the pool: opens packs and fonts once, then takes case after case. The files it makes are handed
-// over, not copied.
+// A worker thread of the pool: opens packs and fonts once, then takes case after case, in their order. The files it makes
+// are handed over, not copied.
+import type { MessagePort } from 'node:worker_threads'
 import { createNodeHost } from '../host/node-host.ts'
 import { type FontChoice, openRenderer, type Renderer } from '../pipeline.ts'
 import { type Product, processCase, type Task } from './process-case.ts'
@@ -12,30 +13,39 @@ export type Answer =
 const host = createNodeHost()
 const renderers = new Map<FontChoice, Renderer>()
 
-export async function processTask(task: Task): Promise<Answer> {
+/** Tasks come through the port, and an answer to each goes back. Never done: whoever leads the batch ends the thread. */
+export function serve({ port }: { readonly port: MessagePort }): Promise<never> {
+  let before = Promise.resolve()
+  port.on('message', (task: Task) => {
+    before = before.then(async () => {
+      const answer = await answerTo(task)
+      port.postMessage(answer, answer.ok ? buffersOf(answer.product) : [])
+    })
+  })
+  return new Promise(() => {})
+}
+
+async function answerTo(task: Task): Promise<Answer> {
   const renderer = renderers.get(task.fonts) ?? openRenderer(host, { fonts: task.fonts })
   renderers.set(task.fonts, renderer)
   try {
-    return await handOver(await processCase(renderer, task))
+    return { ok: true, product: withOwnBuffers(await processCase(renderer, task)) }
   } catch (thrown) {
     return { ok: false, thrown }
   }
 }
 
-async function handOver(product: Product): Promise<Answer> {
-  const { Tinypool } = await import('tinypool')
+function withOwnBuffers(product: Product): Product {
   const { rendered } = product
-  if (!rendered.ok) return { ok: true, product }
+  if (!rendered.ok) return product
   const files = rendered.value.map(file => ({ ...file, bytes: ownBuffer(file.bytes) }))
-  const answer: Answer = { ok: true, product: { ...product, rendered: { ...rendered, value: files } } }
-  const transfer = {
-    [Tinypool.transferableSymbol]: files.map(({ bytes }) => bytes.buffer),
-    [Tinypool.valueSymbol]: answer,
-  }
-  return Tinypool.move(transfer as never) as unknown as Answer
+  return { ...product, rendered: { ...rendered, value: files } }
 }
 
 /** A buffer in which other bytes lie too, as in Node's small ones, cannot be given away. */
 function ownBuffer(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes)
 }
+
+const buffersOf = ({ rendered }: Product) =>
+  rendered.ok ? rendered.value.map(({ bytes }) => bytes.buffer as ArrayBuffer) : []

@@ -1,7 +1,6 @@
 // The command with the real outside: what program.cjs gives to those who load it.
 import { availableParallelism } from 'node:os'
-import type { Task } from '../batch/process-case.ts'
-import type { Answer } from '../batch/worker.ts'
+import type { MessagePort } from 'node:worker_threads'
 import { createNodeHost } from '../host/node-host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { Renderer, RendererOptions } from '../pipeline.ts'
@@ -55,8 +54,8 @@ export async function run(args: readonly string[]): Promise<Run> {
 }
 
 /** What a worker thread does for a batch. */
-export async function processTask(task: Task): Promise<Answer> {
-  return (await import('../batch/worker.ts')).processTask(task)
+export async function serve(way: { readonly port: MessagePort }): Promise<never> {
+  return (await import('../batch/worker.ts')).serve(way)
 }
 
 /** The second one ends the program whatever it is at. */

@@ -1,7 +1,15 @@
 // A worker thread that does what the name of its case says: what real ones should never do.
 const kept = []
 
-export async function processTask({ request }) {
+export function serve({ port }) {
+  let before = Promise.resolve()
+  port.on('message', task => {
+    before = before.then(async () => port.postMessage(await processTask(task)))
+  })
+  return new Promise(() => {})
+}
+
+async function processTask({ request }) {
   switch (request.case) {
     case 'hangs':
       for (;;);

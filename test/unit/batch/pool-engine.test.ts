@@ -41,6 +41,14 @@ test('every worker that dies is replaced', async () => {
   expect(rules(await process(task('a'), going))).toEqual([])
 })
 
+test('what a worker answered before it died holds, and what waited behind is done by another', async () => {
+  engine = await openPoolEngine({ worker, jobs: 1, seconds: 60 })
+  const products = await Promise.all(
+    ['a', 'dies', 'b', 'dies', 'c'].map(each => engine.process(task(each), going)),
+  )
+  expect(products.map(rules)).toEqual([[], ['batch/worker-died'], [], ['batch/worker-died'], []])
+})
+
 test('a bug is thrown where the batch is led', async () => {
   const { process } = await open()
   await expect(process(task('throws'), going)).rejects.toThrow(new TypeError('a bug'))
