@@ -34,8 +34,9 @@ export function writeTogether(
       asking(path, () => disk.write(temporary, bytes, { flush }))
     }
     putInPlace(disk, staged)
-  } finally {
+  } catch (error) {
     for (const { temporary } of staged) ifAllowed(() => disk.remove(temporary))
+    throw error
   }
 }
 

@@ -32,21 +32,27 @@ export async function planCases(
     writer,
     stop,
     inline,
+    onOpen,
   }: {
     readonly writer: CaseWriter | undefined
     readonly stop: AbortSignal
     readonly inline: Looking
+    /** So many are to be rendered, as far as cases were looked at. */
+    onOpen(count: number): void
   },
 ): Promise<Plan> {
   const all = await findCases(host, typed)
   const { mine, coverage } = takeShard(all, options.shard, path => reportPath(host.cwd, path))
   const planned: PlannedCase[] = []
+  let open = 0
   for (const found of mine) {
     await takeTurns()
     const request = requestFor(found, options)
     const problem = found.problem && failed(request, [found.problem])
     const earlier = problem || stop.aborted ? undefined : await writer?.unchanged(request)
-    planned.push({ request, settled: problem ?? earlier })
+    const settled = problem ?? earlier
+    planned.push({ request, settled })
+    if (!settled) onOpen(++open)
   }
   if (!writer || stop.aborted) return { planned, coverage }
 

@@ -1,22 +1,21 @@
 // The cases of a run → what the engine makes of each, in their order; nothing for those about which it need not be asked,
 // and for those that come after a stop. A bug in one case does not stop the others.
+import type { Engine } from '../../batch/engine.ts'
 import { inOrder } from '../../batch/in-order.ts'
 import type { InlineEngine } from '../../batch/inline-engine.ts'
 import type { Product, Task } from '../../batch/process-case.ts'
 import { failed } from '../../diagnostics/checked.ts'
 import { report } from '../../diagnostics/diagnostic.ts'
 import { STANDARD_INPUT } from '../../host/standard-input.ts'
-import type { Session } from '../session.ts'
 import type { PlannedCase } from './plan-cases.ts'
 
 export interface Processing {
   /** What is asked of the engine besides the case. */
   readonly asked: Omit<Task, 'request'>
+  /** Of the main thread. */
   readonly inline: InlineEngine
-  /** None: the main thread does it. */
-  readonly workers: number
-  /** That a case may take. */
-  readonly seconds: number
+  /** Where workers do it. */
+  readonly pool: Engine | undefined
   readonly stop: AbortSignal
   onBug(error: unknown): void
 }
@@ -27,11 +26,10 @@ export interface ProcessedCase {
 }
 
 export async function* processCases(
-  session: Session,
   cases: readonly PlannedCase[],
-  { asked, inline, workers, seconds, stop, onBug }: Processing,
+  { asked, inline, pool, stop, onBug }: Processing,
 ): AsyncGenerator<ProcessedCase, void, undefined> {
-  const engine = workers > 0 ? await session.openPool({ jobs: workers, seconds }) : inline
+  const engine = pool ?? inline
 
   async function process(planned: PlannedCase): Promise<ProcessedCase> {
     const { request, settled } = planned
@@ -46,9 +44,5 @@ export async function* processCases(
     }
   }
 
-  try {
-    yield* inOrder(cases, process, { width: engine.width, ahead: workers > 0 ? 4 * workers : 1 })
-  } finally {
-    await engine.close()
-  }
+  yield* inOrder(cases, process, { width: engine.width, ahead: pool ? 2 * pool.width : 1 })
 }

@@ -1,5 +1,6 @@
 // `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others. Where
 // there are many, worker threads render them; what is written and said, and in which order, is the same.
+import type { Engine } from '../../batch/engine.ts'
 import { createInlineEngine } from '../../batch/inline-engine.ts'
 import type { Product } from '../../batch/process-case.ts'
 import { workersFor } from '../../batch/workers-for.ts'
@@ -42,7 +43,21 @@ export async function runCases(
   const judge = wordProcessor && (await openJudge(await inline.openRenderer(), wordProcessor))
   const writer = renders ? createCaseWriter(session, { ...options, fonts, judge }) : undefined
 
-  const { planned, coverage } = await planCases(session, typed, options, { writer, inline, stop })
+  const jobs = judge ? 0 : (options.jobs ?? session.cores)
+  let pool: Promise<Engine> | undefined
+  function openPool(workers: number): void {
+    if (workers > 0 && !stop.aborted) pool ??= session.openPool({ jobs: workers, seconds })
+  }
+  const { planned, coverage } = await planCases(session, typed, options, {
+    writer,
+    inline,
+    stop,
+    // They start while the main thread still looks at the other cases.
+    onOpen: count => workersFor(count, jobs) === jobs && openPool(jobs),
+  }).catch(async bug => {
+    await (await pool)?.close()
+    throw bug
+  })
   writer?.expect(
     planned.map(({ request }) => request),
     async request => (await inline.openRenderer()).outputs(request),
@@ -50,11 +65,11 @@ export async function runCases(
   if (!stop.aborted) await writer?.openForsaken(typed, options.out)
   const open = planned.filter(({ settled }) => !settled)
   const bugs: unknown[] = []
-  const processed = processCases(session, planned, {
+  openPool(workersFor(open.length, jobs))
+  const processed = processCases(planned, {
     asked: { fonts, renders, layout, debugTree, debugPages },
     inline,
-    workers: judge ? 0 : workersFor(open.length, options.jobs ?? session.cores),
-    seconds,
+    pool: await pool,
     stop,
     onBug: error => void bugs.push(error),
   })
@@ -77,6 +92,7 @@ export async function runCases(
     }
   } finally {
     progress.end()
+    await (await pool)?.close()
     if (wordProcessor?.ok) await wordProcessor.value.close()
   }
 
