@@ -10,7 +10,7 @@ import { schemaAt, titlesOf } from '../data/key-names.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
-import { takeTurns } from '../host/take-turns.ts'
+import { takeTurnsAtTimes } from '../host/take-turns.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
 import type { Renderer, RenderRequest } from '../pipeline.ts'
 import type { InlineEngine } from './inline-engine.ts'
@@ -112,7 +112,7 @@ async function guessNumber(host: Host, path: string): Promise<string | undefined
 /** By the disk, which refuses a pipe: its content is for whoever renders it. */
 async function readNow(host: Host, path: string): Promise<Uint8Array | undefined> {
   if (path === STANDARD_INPUT) return host.readFile(path)
-  await takeTurns()
+  await takeTurnsAtTimes()
   try {
     return host.disk.read(resolve(host.cwd, path))
   } catch (error) {

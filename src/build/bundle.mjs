@@ -41,8 +41,8 @@ const common = {
   logLevel: 'warning',
 }
 
-/** A tenth of a start. Names stay, for whoever reads where a bug was met; licences stand in a file of their own. */
-const small = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' }
+/** A sixth of a start. Licences stand in a file of their own. */
+const small = { minify: true, legalComments: 'none' }
 
 rmSync(outdir, { recursive: true, force: true })
 const bundles = [

@@ -1,7 +1,7 @@
 // Work that may take so long and no longer. What waits is simply left; what never gives way (a loop without an end) is
 // ended by V8, which does so only for a script, so such a stretch is called from one.
 import { Script } from 'node:vm'
-import { takeTurns } from './take-turns.ts'
+import { milliseconds, takeTurns } from './take-turns.ts'
 
 /** Runs a stretch of work that does not give way, and may end it by throwing. */
 export type Guard = <T>(stretch: () => T) => Promise<T>
@@ -22,7 +22,7 @@ export function createTimeLimit(seconds: number): TimeLimit {
   let end = Number.POSITIVE_INFINITY
   return {
     async keep(work) {
-      end = now() + seconds * 1000
+      end = milliseconds() + seconds * 1000
       let timer: NodeJS.Timeout | undefined
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new OutOfTime()), seconds * 1000)
@@ -37,17 +37,11 @@ export function createTimeLimit(seconds: number): TimeLimit {
     async guard(stretch) {
       // For a while V8 alone listens for Ctrl-C: who was to hear of one before, hears of it now or never.
       await takeTurns()
-      const left = Math.ceil(end - now())
+      const left = Math.ceil(end - milliseconds())
       if (left <= 0) throw new OutOfTime()
       return Number.isFinite(left) ? runFor(left, stretch) : stretch()
     },
   }
-}
-
-/** Milliseconds; `performance` would be loaded for it. */
-function now(): number {
-  const [seconds, nanoseconds] = process.hrtime()
-  return seconds * 1000 + nanoseconds / 1e6
 }
 
 const CALLED = Symbol.for('gongwen-reply.guarded')

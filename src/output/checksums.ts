@@ -30,7 +30,7 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
   function readCache(): Map<string, Known> {
     const bytes = disk.read(path)
     const cached = bytes && parseJson(new TextDecoder().decode(bytes))
-    const saved = disk.stateOf(path)?.modified ?? 0n
+    const saved = Number(disk.stateOf(path)?.modified ?? 0n)
     const entries = Array.isArray(cached) ? cached.filter(isCached) : []
     return new Map(
       entries.flatMap(([name, stamp, sum]) => (isSettled(stamp, saved) ? [[name, { stamp, sum }]] : [])),
@@ -97,8 +97,8 @@ const WORTH_WHILE = 100
  * Not where the file was written so shortly before the cache that it may have been written once more without its time
  * changing: clocks of file systems tick every few milliseconds, some every two seconds.
  */
-function isSettled(stamp: string, saved: bigint): boolean {
-  const modified = BigInt(stamp.split(':')[1] ?? 0)
-  const tick = modified % 1_000_000_000n === 0n ? 2_000_000_000n : 100_000_000n
-  return modified + tick < saved
+function isSettled(stamp: string, saved: number): boolean {
+  const begin = stamp.indexOf(':') + 1
+  const modified = stamp.slice(begin, stamp.indexOf(':', begin))
+  return Number(modified) + (modified.endsWith('000000000') ? 2e9 : 1e8) < saved
 }

@@ -130,11 +130,12 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (!found) return undefined
     if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }
     const folder = found.value
-    const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(caseIn(folder, request))
+    const path = caseIn(folder, request)
+    const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(path)
     const own = shapes.ownOf(request, sum)
     if (own === undefined) return undefined
     before.set(request.case, own)
-    const { packs, outputs, remarks = new Map() } = folder.ledger.cases.get(caseIn(folder, request)) ?? {}
+    const { packs, outputs, remarks = new Map() } = folder.ledger.cases.get(path) ?? {}
     if (force || !packs || !outputs) return undefined
     const folders = packNamesIn(folder.place, host.installation).findAll(packs)
     const shape = await shapes.of(request, own, folders)
@@ -154,7 +155,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
       request.case,
       files.map(({ path }, i) => ({ path, place: folder.at(same[i]?.[0] ?? '') })),
     )
-    folder.meet(caseIn(folder, request))
+    folder.meet(path)
     return {
       passedOver: 'skipped',
       diagnostics: inOrder(await shapes.fontDiagnostics(request.fonts), told),

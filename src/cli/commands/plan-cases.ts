@@ -6,7 +6,7 @@ import { findSameFiles, type Looking } from '../../batch/find-same-files.ts'
 import { takeShard } from '../../batch/take-shard.ts'
 import { unlessStopped } from '../../batch/unless-stopped.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { takeTurns } from '../../host/take-turns.ts'
+import { takeTurnsAtTimes } from '../../host/take-turns.ts'
 import type { RenderRequest } from '../../pipeline.ts'
 import type { CaseResult } from '../case-result.ts'
 import { reportPath } from '../reports/report-path.ts'
@@ -46,7 +46,7 @@ export async function planCases(
   const planned: PlannedCase[] = []
   let open = 0
   for (const found of mine) {
-    await takeTurns()
+    await takeTurnsAtTimes()
     const request = requestFor(found, options)
     const problem = found.problem && failed(request, [found.problem])
     const earlier = problem || stop.aborted ? undefined : await writer?.unchanged(request)
