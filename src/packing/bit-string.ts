@@ -13,46 +13,27 @@ export type Field = number
 export const field = (value: number, width: number): Field => value | (width << 16)
 
 export function bitString(fields: readonly Field[]): BitString {
-  const writer = new BitWriter()
-  for (const field of fields) writer.put(field)
-  return writer.take()
-}
-
-export class BitWriter {
-  private words = new Uint32Array(1 << 10)
-  private at = 0
-  private held = 0
-  private waiting = 0
-
-  put(field: Field): void {
+  const length = fields.reduce((sum, field) => sum + (field >>> 16), 0)
+  const words = new Uint32Array(Math.ceil(length / 32))
+  let end = 0
+  for (const field of fields) {
     const value = field & 0xffff
-    const before = this.waiting
-    this.held |= value << before
-    this.waiting += field >>> 16
-    if (this.waiting >= 32) {
-      this.words[this.at++] = this.held
-      this.held = value >>> (32 - before)
-      this.waiting -= 32
-      if (this.at === this.words.length) this.grow()
-    }
+    const shift = end & 31
+    const at = end >>> 5
+    words[at] = (words[at] ?? 0) | (value << shift)
+    if (shift > 16) words[at + 1] = value >>> (32 - shift)
+    end += field >>> 16
   }
-
-  private grow(): void {
-    const { words } = this
-    this.words = new Uint32Array(4 * words.length)
-    this.words.set(words)
-  }
-
-  /** All that was put; the next begins anew. */
-  take(): BitString {
-    const { words, at, held, waiting } = this
-    words[at] = held
-    this.at = 0
-    this.held = 0
-    this.waiting = 0
-    return { words: words.slice(0, at + Math.sign(waiting)), length: 32 * at + waiting }
-  }
+  return { words, length }
 }
+
+/** For the codes of so many bytes, none of them of more than 16 bits; kept, for it is needed some hundred times a file. */
+export function roomFor(bytes: number): Uint32Array {
+  if (room.length <= bytes / 2 + 1) room = new Uint32Array(bytes)
+  return room
+}
+
+let room = new Uint32Array(1 << 12)
 
 /** One behind the other, without gaps. Zeros fill the last byte up. */
 export function concatenateBits(strings: readonly BitString[]): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 // Bytes → the codes that stand for them one by one, to be joined with others into a stream.
 import { ADLER_BASE } from './adler.ts'
-import type { BitString } from './bit-string.ts'
+import { type BitString, roomFor } from './bit-string.ts'
 import type { Code } from './codes.ts'
 
 export interface PackedLiterals extends BitString {
@@ -46,13 +46,4 @@ export function packLiterals(bytes: Uint8Array, { symbols }: Code): PackedLitera
     sum: sum % ADLER_BASE,
     sumOfSums: sumOfSums % ADLER_BASE,
   }
-}
-
-/** Kept, for it is needed some hundred times a file. */
-let room = new Uint32Array(1 << 12)
-
-function roomFor(bytes: number): Uint32Array {
-  // No code has more than 16 bits.
-  if (room.length <= bytes / 2) room = new Uint32Array(bytes)
-  return room
 }

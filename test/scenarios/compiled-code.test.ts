@@ -115,7 +115,8 @@ test('a bug is told alike, to the line', async () => {
   const program = join(installation, 'program.cjs')
   const source = await readFile(program, 'latin1')
   // By what it does: the build gives it a short name.
-  const explain = /(function [\w$]+\([^)]*\)\{)(?=let\{terminal:[\w$]+,language:[\w$]+\}=[^;]{1,20}Object\.keys)/
+  const explain =
+    /(function [\w$]+\([^)]*\)\{)(?=let\{terminal:[\w$]+,language:[\w$]+\}=[^;]{1,20}Object\.keys)/
   const broken = source.replace(explain, "$1  throw new Error('a bug');\n")
   expect(broken).not.toBe(source)
   await writeFile(program, broken)
