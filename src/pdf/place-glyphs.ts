@@ -1,52 +1,67 @@
-// Finds where each glyph of a text item stands. The layout gives every Chinese character a square; a glyph that is
-// narrower than its square stands in the middle of it, and the strokes of —— are drawn out until they meet.
+// Finds where each glyph of a line stands. The layout gives every Chinese character a square; a glyph that is narrower than
+// its square stands in the middle of it, and the strokes of —— are drawn out until they meet.
 import type { PlacedText } from '../layout/layout.ts'
 import { isAttached } from '../layout/runs.ts'
 import { type EmbeddedGlyph, embeddedFace } from './embedded-face.ts'
 
-export interface PlacedGlyph {
-  readonly item: PlacedText
-  readonly glyph: EmbeddedGlyph
-  /** The character, with the marks that take no room of their own (variation selectors). */
-  text: string
-  /** Where the glyph's box begins and ends. */
-  readonly x: number
-  readonly end: number
+/** The glyphs of a line, what is known of each in rows side by side: an object for every one would take longer. */
+export interface GlyphRow {
+  length: number
+  items: readonly PlacedText[]
+  /** Which of the items each belongs to. */
+  itemOf: Uint32Array
+  readonly glyphs: EmbeddedGlyph[]
+  /** Marks behind the character that take no room of their own and that no glyph shows (variation selectors). */
+  readonly marks: string[]
+  /** Where the glyph's box begins and ends, in points. */
+  lefts: Float64Array
+  rights: Float64Array
   /** Horizontal stretch, 1 = as drawn by the face. */
-  readonly stretch: number
-  /** Has marks that no glyph shows. */
-  marked: boolean
+  stretches: Float64Array
 }
 
-export function placeGlyphs(items: readonly PlacedText[]): readonly PlacedGlyph[] {
-  const placed: PlacedGlyph[] = []
-  for (const item of items) placeItem(item, placed)
-  return placed
+export function emptyRow(): GlyphRow {
+  return {
+    length: 0,
+    items: [],
+    itemOf: new Uint32Array(ROOM),
+    glyphs: [],
+    marks: [],
+    lefts: new Float64Array(ROOM),
+    rights: new Float64Array(ROOM),
+    stretches: new Float64Array(ROOM),
+  }
+}
+
+/** Glyphs: more than a line holds. */
+const ROOM = 64
+
+/** In place of what stood in the row. */
+export function placeGlyphs(items: readonly PlacedText[], row: GlyphRow): void {
+  row.length = 0
+  row.items = items
+  for (let of = 0; of < items.length; of++) placeItem(row, of)
 }
 
 /** Adds the glyphs of an item to those that stand before it. */
-function placeItem(item: PlacedText, placed: PlacedGlyph[]): void {
-  const { text, advances } = item
+function placeItem(row: GlyphRow, of: number): void {
+  const item = row.items[of] as PlacedText
+  const { text, advances, size } = item
   const face = embeddedFace(item.face)
-  const first = placed.length
+  const first = row.length
   let left: number = item.x
   for (let at = 0, index = 0; at < text.length; index++) {
     const step = advances[index] ?? 0
     const codePoint = text.codePointAt(at) ?? 0
     const end = at + (codePoint > 0xffff ? 2 : 1)
     if (isAttached(codePoint)) {
-      const last = placed.length > first ? placed.at(-1) : undefined
-      if (last) {
-        last.text += text.slice(at, end)
-        last.marked = true
-      }
+      if (row.length > first) row.marks[row.length - 1] += text.slice(at, end)
     } else {
       const glyph = face.glyph(codePoint)
       const before = codePoint === DASH && text.charCodeAt(at - 1) === DASH
       const after = codePoint === DASH && text.charCodeAt(end) === DASH
-      placed.push(
-        before || after ? joinedDash(item, glyph, left, step, before, after) : centred(item, glyph, left),
-      )
+      if (before || after) addJoinedDash(row, of, glyph, left, step, before, after)
+      else add(row, of, size, glyph, left + ((glyph.cell - glyph.advance) / 2) * size, 1)
     }
     left += step
     at = end
@@ -56,28 +71,51 @@ function placeItem(item: PlacedText, placed: PlacedGlyph[]): void {
 /** — */
 const DASH = 0x2014
 
-function centred(item: PlacedText, glyph: EmbeddedGlyph, left: number): PlacedGlyph {
-  const { text } = glyph
-  const x = left + ((glyph.cell - glyph.advance) / 2) * item.size
-  return { item, glyph, text, x, end: x + glyph.advance * item.size, stretch: 1, marked: false }
+function add(
+  row: GlyphRow,
+  of: number,
+  size: number,
+  glyph: EmbeddedGlyph,
+  left: number,
+  stretch: number,
+): void {
+  const at = row.length++
+  if (at === row.lefts.length) grow(row)
+  row.itemOf[at] = of
+  row.glyphs[at] = glyph
+  row.marks[at] = ''
+  row.lefts[at] = left
+  row.rights[at] = left + glyph.advance * stretch * size
+  row.stretches[at] = stretch
+}
+
+function grow(row: GlyphRow): void {
+  const itemOf = new Uint32Array(4 * row.length)
+  itemOf.set(row.itemOf)
+  row.itemOf = itemOf
+  for (const side of ['lefts', 'rights', 'stretches'] as const) {
+    const larger = new Float64Array(4 * row[side].length)
+    larger.set(row[side])
+    row[side] = larger
+  }
 }
 
 /** 破折号 takes two squares and is one stroke (GB/T 15834): its ink fills them but for a little at the ends. */
-function joinedDash(
-  item: PlacedText,
+function addJoinedDash(
+  row: GlyphRow,
+  of: number,
   glyph: EmbeddedGlyph,
   left: number,
   step: number,
   before: boolean,
   after: boolean,
-): PlacedGlyph {
-  const inkLeft = left + (before ? -OVERLAP : MARGIN) * item.size
-  const inkRight = left + step + (after ? OVERLAP : -MARGIN) * item.size
+): void {
+  const { size } = row.items[of] as PlacedText
+  const inkLeft = left + (before ? -OVERLAP : MARGIN) * size
+  const inkRight = left + step + (after ? OVERLAP : -MARGIN) * size
   const ink = glyph.ink()
-  const stretch = (inkRight - inkLeft) / ((ink.right - ink.left) * item.size)
-  const x = inkLeft - ink.left * stretch * item.size
-  const { text } = glyph
-  return { item, glyph, text, x, end: x + glyph.advance * stretch * item.size, stretch, marked: false }
+  const stretch = (inkRight - inkLeft) / ((ink.right - ink.left) * size)
+  add(row, of, size, glyph, inkLeft - ink.left * stretch * size, stretch)
 }
 
 /** In em. */

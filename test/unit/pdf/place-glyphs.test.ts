@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedFace } from '../../../src/pdf/embedded-face.ts'
-import { placeGlyphs } from '../../../src/pdf/place-glyphs.ts'
+import type { PlacedText } from '../../../src/layout/layout.ts'
+import { type EmbeddedGlyph, embeddedFace } from '../../../src/pdf/embedded-face.ts'
+import { emptyRow, placeGlyphs } from '../../../src/pdf/place-glyphs.ts'
 import { handFontSet, placeLine } from '../../support/hand-layout.ts'
 
 const fonts = handFontSet()
-const place = (text: string) => placeGlyphs(placeLine(fonts, text, { baseline: 100, x: 100, size: 10 }))
+const place = (text: string) => placed(placeLine(fonts, text, { baseline: 100, x: 100, size: 10 }))
+
+/** The rows turned: what is known of one glyph together. */
+function placed(items: readonly PlacedText[]) {
+  const row = emptyRow()
+  placeGlyphs(items, row)
+  return Array.from({ length: row.length }, (_, at) => ({
+    item: row.items[row.itemOf[at] ?? 0] as PlacedText,
+    glyph: row.glyphs[at] as EmbeddedGlyph,
+    marks: row.marks[at],
+    x: row.lefts[at] ?? 0,
+    end: row.rights[at] ?? 0,
+    stretch: row.stretches[at] ?? 0,
+  }))
+}
 
 describe('placeGlyphs', () => {
   it('sets full-width glyphs at the left of their squares', () => {
@@ -18,6 +33,12 @@ describe('placeGlyphs', () => {
     const [dash] = place('—建')
     expect((dash?.end ?? 0) - (dash?.x ?? 0)).toBeCloseTo(8.81, 6)
     expect((dash?.x ?? 0) - 100).toBeCloseTo(110 - (dash?.end ?? 0), 6)
+  })
+
+  it('has room for the longest line', () => {
+    const all = place('建'.repeat(1000))
+    expect(all).toHaveLength(1000)
+    expect(all.at(-1)).toMatchObject({ x: 100 + 999 * 10, end: 100 + 1000 * 10, stretch: 1 })
   })
 
   it('leaves Latin letters their own widths', () => {
@@ -37,15 +58,15 @@ describe('placeGlyphs', () => {
   })
 
   it('shows no glyph for a variation selector but keeps it in the text', () => {
-    expect(place('葛\u{e0100}飾').map(({ text, marked }) => [text, marked])).toEqual([
-      ['葛\u{e0100}', true],
-      ['飾', false],
+    expect(place('葛\u{e0100}飾').map(({ glyph, marks }) => [glyph.text, marks])).toEqual([
+      ['葛', '\u{e0100}'],
+      ['飾', ''],
     ])
   })
 
   it('refuses to draw a box for a character that its face lacks', () => {
     const [item] = placeLine(fonts, '建', { baseline: 100 })
-    expect(() => item && placeGlyphs([{ ...item, text: '𬎆' }])).toThrow('U+2C386')
+    expect(() => item && placed([{ ...item, text: '𬎆' }])).toThrow('U+2C386')
   })
 })
 
