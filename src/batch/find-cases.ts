@@ -8,21 +8,25 @@ import { type Host, NOT_UTF8, type Refused } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { unlessRefused } from '../host/unless-refused.ts'
+import { createRealFolder } from '../output/real-folder.ts'
 
 export interface FoundCase {
   /** As a person at the working folder would type it. */
   readonly path: string
   /** Its folder, seen from the folder or pattern that led to it; there it goes below `--out`. */
   readonly below: string
+  /** A folder lists it under this very name, and it is no link. */
+  readonly listed?: true
   /** Why there is nothing to work on. */
   readonly problem?: Diagnostic
 }
 
 export async function findCases(host: Host, typed: readonly string[]): Promise<readonly FoundCase[]> {
   const found = new Map<string | FoundCase, FoundCase>()
+  const realFolder = createRealFolder(host)
   for (const argument of typed) {
     for (const each of await casesOf(host, argument)) {
-      const key = keyOf(host, each)
+      const key = keyOf(host, realFolder, each)
       if (!found.has(key)) found.set(key, each)
     }
   }
@@ -32,10 +36,11 @@ export async function findCases(host: Host, typed: readonly string[]): Promise<r
 }
 
 /** By whichever links it was reached, one file is one case. Two names that were garbled alike are still two. */
-function keyOf(host: Host, each: FoundCase): string | FoundCase {
-  const { path, problem } = each
+function keyOf(host: Host, realFolder: (path: string) => string, each: FoundCase): string | FoundCase {
+  const { path, listed, problem } = each
   if (path === STANDARD_INPUT) return path
   if (problem) return path.includes(GARBLED) ? each : resolve(host.cwd, path)
+  if (listed) return join(realFolder(dirname(path)), basename(path))
   const place = resolve(host.cwd, path)
   return ifAllowed(() => host.disk.realPath(place)) ?? place
 }
@@ -60,17 +65,24 @@ async function casesOf(host: Host, argument: string): Promise<readonly FoundCase
 async function casesLike(host: Host, pattern: string): Promise<readonly FoundCase[]> {
   const { base } = splitPattern(pattern)
   const refused: FoundCase[] = []
-  const paths = await host.findLike(pattern, what => refused.push(notOpened(what, what.path)))
-  return onlyCases([...paths.map(path => seenFrom(base, path)), ...refused])
+  const links = new Set<string>()
+  const paths = await host.findLike(
+    pattern,
+    what => refused.push(notOpened(what, what.path)),
+    link => links.add(link),
+  )
+  return onlyCases([...paths.map(path => seenFrom(base, path, links)), ...refused])
 }
 
 async function casesBelow(host: Host, folder: string): Promise<readonly FoundCase[]> {
   const refused: FoundCase[] = []
-  const names = await host.listTree(resolve(host.cwd, folder), what => {
+  const links = new Set<string>()
+  const tell = (what: Refused) => {
     const mayBeCase = what.kind === 'directory' || isYaml(what.path)
     if (mayBeCase) refused.push(notOpened(what, join(folder, what.path)))
-  })
-  const files = names.filter(isYaml).map(name => seenFrom(folder, join(folder, name)))
+  }
+  const names = await host.listTree(resolve(host.cwd, folder), tell, link => links.add(join(folder, link)))
+  const files = names.filter(isYaml).map(name => seenFrom(folder, join(folder, name), links))
   const cases = onlyCases([...files, ...refused])
   return cases.length > 0
     ? cases
@@ -111,8 +123,9 @@ function foldersOf(path: string): readonly string[] {
   return folder === path || folder === '.' ? [folder] : [folder, ...foldersOf(folder)]
 }
 
-function seenFrom(base: string, path: string): FoundCase {
-  return { path, below: relative(base, dirname(path)) }
+function seenFrom(base: string, path: string, links: ReadonlySet<string>): FoundCase {
+  const found = { path, below: relative(base, dirname(path)) }
+  return links.has(path) ? found : { ...found, listed: true }
 }
 
 /** With forward slashes, so that the order is one on every system. */

@@ -16,12 +16,14 @@ export async function findLike(
   cwd: string,
   pattern: string,
   refused: (what: Refused) => void = () => {},
+  linked: (path: string) => void = () => {},
 ): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby')
   const { base, rest } = splitPattern(pattern)
   const start = resolve(cwd, base)
   const shown = (path: string) => join(base, relative(start, path))
   const misnamed = new Map<string, Refused>()
+  const links = new Set<string>()
 
   /** In place of Node's, whose errors tinyglobby would swallow. */
   function entriesOf(folder: string): readonly Entry[] {
@@ -32,9 +34,10 @@ export async function findLike(
     }
     try {
       const entries = readFolder(folder)
-      for (const { name, kind } of entries.filter(each => each.misnamed)) {
-        const path = resolve(folder, name)
-        misnamed.set(path, { path: shown(path), kind, code: NOT_UTF8 })
+      for (const { name, kind, link, misnamed: isMisnamed } of entries) {
+        const path = link || isMisnamed ? resolve(folder, name) : ''
+        if (isMisnamed) misnamed.set(path, { path: shown(path), kind, code: NOT_UTF8 })
+        if (link) links.add(path)
       }
       return entries
     } catch (error) {
@@ -54,12 +57,15 @@ export async function findLike(
   })
   return found
     .filter(path => {
-      const named = misnamed.get(resolve(start, path))
+      const named = misnamed.size > 0 ? misnamed.get(resolve(start, path)) : undefined
       if (named) refused(named)
       return !named
     })
     .sort((one, other) => (one < other ? -1 : 1))
-    .map(path => join(base, path))
+    .map(path => {
+      if (links.size > 0 && links.has(resolve(start, path))) linked(join(base, path))
+      return join(base, path)
+    })
 }
 
 /** As tinyglobby calls it. */

@@ -45,14 +45,23 @@ export interface Host {
   listFolder(path: string): Promise<readonly string[]>
   /**
    * Files in a folder and below, seen from it, folder after folder in the order of `listFolder`. Hidden folders and
-   * `node_modules` are left out, and links to folders not followed. Tells what cannot be opened, and goes on.
+   * `node_modules` are left out, and links to folders not followed. Tells what cannot be opened, and goes on. `linked` is
+   * told of the files that are links to files.
    */
-  listTree(path: string, refused: (what: Refused) => void): Promise<readonly string[]>
+  listTree(
+    path: string,
+    refused: (what: Refused) => void,
+    linked?: (path: string) => void,
+  ): Promise<readonly string[]>
   /**
    * Files that fit a pattern (`*`, `?`, `**`, `[…]`, `{a,b}`), as seen from where it starts, sorted by UTF-16 code unit;
    * links and what cannot be opened as in `listTree`.
    */
-  findLike(pattern: string, refused?: (what: Refused) => void): Promise<readonly string[]>
+  findLike(
+    pattern: string,
+    refused?: (what: Refused) => void,
+    linked?: (path: string) => void,
+  ): Promise<readonly string[]>
   /** All of these files or none: each is written beside its place and renamed at the end. Throws HostError. */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>
   /** Absolute path of a file inside an installed npm package, e.g. `@expo-google-fonts/tinos/400Regular/…`. */

@@ -3,16 +3,22 @@ import { join } from 'node:path'
 import { NOT_UTF8, type Refused } from './host.ts'
 import { type Entry, readFolder } from './read-folder.ts'
 
-export function listTree(root: string, refused: (what: Refused) => void): readonly string[] {
+export function listTree(
+  root: string,
+  refused: (what: Refused) => void,
+  linked: (path: string) => void = () => {},
+): readonly string[] {
   const files: string[] = []
 
   function walk(below: string): void {
-    for (const { name, kind, misnamed } of entriesOf(below)) {
+    for (const { name, kind, link, misnamed } of entriesOf(below)) {
       const path = join(below, name)
       if (kind === 'directory' && /^\.|^node_modules$/.test(name)) continue
       if (misnamed) refused({ path, kind, code: NOT_UTF8 })
-      else if (kind === 'file') files.push(path)
-      else walk(path)
+      else if (kind === 'file') {
+        files.push(path)
+        if (link) linked(path)
+      } else walk(path)
     }
   }
 

@@ -41,8 +41,8 @@ export function createNodeHost(): Host {
     readFile,
     readRange,
     listFolder,
-    listTree: async (path, refused) => listTree(path, refused),
-    findLike: (pattern, refused) => findLike(cwd, pattern, refused),
+    listTree: async (path, refused, linked) => listTree(path, refused, linked),
+    findLike: (pattern, refused, linked) => findLike(cwd, pattern, refused, linked),
     writeFiles: async files => writeTogether(nodeDisk, files, { name: nodeMachine.newName() }),
     resolvePackageFile: specifier => packageFile(installation, specifier),
   }

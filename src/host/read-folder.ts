@@ -7,6 +7,8 @@ export interface Entry {
   readonly name: string
   /** `file`: whatever is no folder. */
   readonly kind: 'file' | 'directory'
+  /** A link to what it is. */
+  readonly link: boolean
   /** Its name is not UTF-8, and it cannot be opened by what stands in `name`, with `\xB0` for a byte. */
   readonly misnamed: boolean
 }
@@ -20,17 +22,17 @@ export function readFolder(path: string): readonly Entry[] {
   return named
     .flatMap(entry => {
       const { name } = entry
-      const kind = kindOf(entry, join(path, name))
-      return kind ? [{ name, kind, misnamed: 'misnamed' in entry }] : []
+      const kind = kindOf(entry, path)
+      return kind ? [{ name, kind, link: entry.isSymbolicLink(), misnamed: 'misnamed' in entry }] : []
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 type Kinds = Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>
 
-function kindOf(entry: Kinds, path: string): Entry['kind'] | undefined {
+function kindOf(entry: Kinds & { readonly name: string }, folder: string): Entry['kind'] | undefined {
   if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'directory' : 'file'
-  return leadsToFolder(path) ? undefined : 'file'
+  return leadsToFolder(join(folder, entry.name)) ? undefined : 'file'
 }
 
 /** A link that leads nowhere, or in a circle, is told when it is opened. */

@@ -26,9 +26,8 @@ export interface Ledger {
 
 export function createLedger(manifest: Manifest): Ledger {
   const cases = new Map(manifest)
-  const owners = new Map(
-    [...manifest].flatMap(([path, { outputs }]) => [...outputs.keys()].map(name => [name, path])),
-  )
+  const owners = new Map<string, string>()
+  for (const [path, { outputs }] of manifest) for (const name of outputs.keys()) owners.set(name, path)
   let changed = false
 
   function put(path: string, record: CaseRecord): void {

@@ -106,8 +106,8 @@ function mapOf<T>(
 ): ReadonlyMap<string, T> | undefined {
   if (!isObject(value)) return undefined
   const map = new Map<string, T>()
-  for (const [key, each] of Object.entries(value)) {
-    const found = read(each)
+  for (const key in value) {
+    const found = read(value[key])
     if (found === undefined) return undefined
     map.set(key, found)
   }

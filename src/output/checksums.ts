@@ -31,14 +31,15 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
     const bytes = disk.read(path)
     const cached = bytes && parseJson(new TextDecoder().decode(bytes))
     const saved = Number(disk.stateOf(path)?.modified ?? 0n)
-    const entries = Array.isArray(cached) ? cached.filter(isCached) : []
-    return new Map(
-      entries.flatMap(([name, stamp, sum]) => (isSettled(stamp, saved) ? [[name, { stamp, sum }]] : [])),
-    )
+    const found = new Map<string, Known>()
+    for (const entry of Array.isArray(cached) ? cached : []) {
+      if (isKnown(entry) && isSettled(entry[STAMP], saved)) found.set(entry[NAME], entry)
+    }
+    return found
   }
 
   function note(name: string, stamp: string, sum: string): string {
-    known.set(name, { stamp, sum })
+    known.set(name, [name, stamp, sum])
     changed = true
     return sum
   }
@@ -52,9 +53,9 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
   return {
     of(name) {
       const found = known.get(name)
-      return found && disk.stateOf(at(name))?.stamp === found.stamp ? found.sum : read(name)
+      return found && disk.stateOf(at(name))?.stamp === found[STAMP] ? found[SUM] : read(name)
     },
-    sizeOf: name => Number(known.get(name)?.stamp.split(':')[0] ?? 0),
+    sizeOf: name => Number.parseInt(known.get(name)?.[STAMP] ?? '0', 10),
     read,
     written(name, sum) {
       const state = disk.stateOf(at(name))
@@ -64,8 +65,8 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
       const worthWhile = ledger.size >= WORTH_WHILE
       if (!worthWhile) ifAllowed(() => disk.remove(path))
       if (!worthWhile || !changed) return
-      const entries = [...known].flatMap(([name, { stamp, sum }]): Cached[] =>
-        ledger.outputAt(name) || ledger.cases.has(name) ? [[name, stamp, sum]] : [],
+      const entries = [...known.values()].filter(
+        ([name]) => ledger.outputAt(name) !== undefined || ledger.cases.has(name),
       )
       ifAllowed(() => {
         const temporary = join(workFolder(folder), `cache-${run}`)
@@ -77,18 +78,16 @@ export function openChecksums(disk: Disk, folder: string): Checksums {
   }
 }
 
-interface Known {
-  readonly stamp: string
-  readonly sum: string
-}
+/** As the cache has it. */
+type Known = readonly [name: string, stamp: string, sum: string]
 
-type Cached = readonly [name: string, stamp: string, sum: string]
+const [NAME, STAMP, SUM] = [0, 1, 2] as const
 
-const isCached = (value: unknown): value is Cached =>
+const isKnown = (value: unknown): value is Known =>
   Array.isArray(value) &&
   value.length === 3 &&
   value.every(each => typeof each === 'string') &&
-  /^\d+:\d+:/.test(String(value[1]))
+  /^\d+:\d+:/.test(`${value[STAMP]}`)
 
 /** So few files are read before the cache is. */
 const WORTH_WHILE = 100

@@ -62,10 +62,12 @@ function cellsOf(code: number): number {
 const FIRST_ATTACHED = 0x300
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
+/** From low to high. */
 type Ranges = readonly (readonly [first: number, last: number])[]
 
 function within(ranges: Ranges, code: number): boolean {
-  return ranges.some(([first, last]) => code >= first && code <= last)
+  for (const [first, last] of ranges) if (code <= last) return code >= first
+  return false
 }
 
 /** Combining marks, joiners, variation selectors, skin tones, tags. */

@@ -13,7 +13,7 @@ const desk = join(root, 'desk')
 const host: Host = {
   ...createNodeHost(),
   cwd: desk,
-  findLike: (pattern, refused) => findLike(desk, pattern, refused),
+  findLike: (pattern, refused, linked) => findLike(desk, pattern, refused, linked),
 }
 
 beforeAll(() => {
