@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 
-const usageMeter = new URL('usage.mjs', import.meta.url).href
+const usageMeter = fileURLToPath(new URL('usage.cjs', import.meta.url))
 const peersBatch = fileURLToPath(new URL('peers/batch.mjs', import.meta.url))
 
 export const THREADS = 2
@@ -21,7 +21,7 @@ export function renderByPeers({ folder }, words, out, { count }) {
 
 function runBatch(folder, args, out, count) {
   const usage = join(folder, 'usage.json')
-  const { time } = run(process.execPath, ['--import', usageMeter, ...args], { env: { BENCH_USAGE: usage } })
+  const { time } = run(process.execPath, ['--require', usageMeter, ...args], { env: { BENCH_USAGE: usage } })
   const papers = existsSync(out) ? readdirSync(out).filter(name => /\.(docx|pdf)$/.test(name)).length : 0
   if (papers !== 4 * count) throw new Error(`${papers} files of ${4 * count} from ${args.join(' ')}`)
   return { seconds: time / 1000, ...JSON.parse(readFileSync(usage, 'utf8')) }
