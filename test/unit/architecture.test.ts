@@ -74,6 +74,8 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   os: ['host', 'cli'],
   v8: ['host', 'cli'],
   vm: ['host', 'cli'],
+  // Messages between threads, nothing of the machine.
+  worker_threads: ['batch', 'cli'],
 }
 
 interface Import {
