@@ -40,7 +40,7 @@ function keyOf(host: Host, realFolder: (path: string) => string, each: FoundCase
   const { path, listed, problem } = each
   if (path === STANDARD_INPUT) return path
   if (problem) return path.includes(GARBLED) ? each : resolve(host.cwd, path)
-  if (listed) return join(realFolder(dirname(path)), basename(path))
+  if (listed) return `${realFolder(dirname(path))}${sep}${basename(path)}`
   const place = resolve(host.cwd, path)
   return ifAllowed(() => host.disk.realPath(place)) ?? place
 }
@@ -129,4 +129,4 @@ function seenFrom(base: string, path: string, links: ReadonlySet<string>): Found
 }
 
 /** With forward slashes, so that the order is one on every system. */
-const slashed = (path: string) => path.replaceAll(sep, '/')
+const slashed = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'))

@@ -3,15 +3,9 @@
 // time; only cases that may meet in one file are looked at exactly. A guess can be misled on purpose (a key written
 // with escapes), so whoever writes the files looks once more.
 import { basename, dirname, join, resolve } from 'node:path'
-import { baseCaseSchema } from '../case/case-schema.ts'
 import { CONFIG_NAME } from '../config/config-name.ts'
-import { loadConfig } from '../config/load-config.ts'
-import { schemaAt, titlesOf } from '../data/key-names.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
-import { STANDARD_INPUT } from '../host/standard-input.ts'
-import { takeTurnsAtTimes } from '../host/take-turns.ts'
-import { unlessRefused } from '../host/unless-refused.ts'
 import type { Renderer, RenderRequest } from '../pipeline.ts'
 import type { InlineEngine } from './inline-engine.ts'
 
@@ -49,12 +43,19 @@ export async function findSameFiles(
     return exact?.ok ? exact.value : []
   })
   const numberOf = async (each: PlannedCase) => {
-    const guess = each.outputs ? undefined : await inTime(each, () => guessNumber(host, each.request.case))
-    if (guess !== undefined) return guess
+    if (!each.outputs) {
+      // Read only where it is needed, like the settings below: reading YAML takes long to load.
+      const { guessNumber } = await import('./guess-number.ts')
+      const guess = await inTime(each, () => guessNumber(host, each.request.case))
+      if (guess !== undefined) return guess
+    }
     const [first] = await outputsOf(each)
     return first === undefined ? undefined : beginningOf(basename(first))
   }
-  const configOf = remember((folder: string) => loadConfig(host, join(folder, CONFIG_NAME)))
+  const configOf = remember(async (folder: string) => {
+    const { loadConfig } = await import('../config/load-config.ts')
+    return loadConfig(host, join(folder, CONFIG_NAME))
+  })
   const folderOf = async ({ request, outputs: [first] = [] }: PlannedCase) => {
     if (first !== undefined) return placeOf(host, dirname(first))
     const config = request.out === undefined ? await configOf(dirname(request.case)) : undefined
@@ -101,28 +102,6 @@ async function groups<T, K>(
 /** Upper and lower case count as one, as they do on Windows and macOS. */
 const placeOf = ({ cwd }: Pick<Host, 'cwd'>, path: string): string =>
   resolve(cwd, path).normalize('NFC').toLowerCase()
-
-/** Where the text says `number` once, and plainly; undefined wherever more than that is needed to know it. */
-async function guessNumber(host: Host, path: string): Promise<string | undefined> {
-  const [said, ...more] = new TextDecoder().decode(await readNow(host, path)).matchAll(NUMBER)
-  const [, , number = ''] = more.length === 0 && said?.[1] !== undefined ? (PLAIN.exec(said[1]) ?? []) : []
-  return number === '' ? undefined : number.normalize('NFC').toLowerCase()
-}
-
-/** By the disk, which refuses a pipe: its content is for whoever renders it. */
-async function readNow(host: Host, path: string): Promise<Uint8Array | undefined> {
-  if (path === STANDARD_INPUT) return host.readFile(path)
-  await takeTurnsAtTimes()
-  try {
-    return host.disk.read(resolve(host.cwd, path))
-  } catch (error) {
-    return unlessRefused(undefined)(error)
-  }
-}
-
-const spellings = ['number', ...titlesOf(schemaAt(baseCaseSchema, ['suggestion', 'number']) ?? {})]
-const NUMBER = new RegExp(`(?<![\\p{L}_])(?:${spellings.join('|')})["']?\\s*[:：](.*)`, 'gu')
-const PLAIN = /^\s*(["']?)([\p{L}\p{N}]+)\1\s*(?:#.*)?$/u
 
 /** `152-答复.pdf` → `152`: files whose names begin unlike cannot be the same. */
 const beginningOf = (name: string) => (name.split('-')[0] ?? '').normalize('NFC').toLowerCase()

@@ -19,7 +19,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { framesMade } from './frames-made.mjs'
-import { canvasLeftOut, loadedWhenUsed, pdfReader, pdfReaderBeside, unaskedOfPdfkit } from './left-out.mjs'
+import {
+  canvasLeftOut,
+  loadedWhenUsed,
+  pdfReader,
+  pdfReaderBeside,
+  unaskedOfFdir,
+  unaskedOfPdfkit,
+} from './left-out.mjs'
 import { licencesOf, packagesIn } from './licences.mjs'
 import { askedForByFew, loadedWhenAsked } from './loaded-when-asked.mjs'
 import { packOutlines } from './outlines-packed.mjs'
@@ -77,7 +84,15 @@ function bundleModules(entryPoints) {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
     },
-    plugins: [unaskedOfPdfkit, canvasLeftOut, loadedWhenAsked, framesMade, partsPacked, templatesParsed],
+    plugins: [
+      unaskedOfPdfkit,
+      unaskedOfFdir,
+      canvasLeftOut,
+      loadedWhenAsked,
+      framesMade,
+      partsPacked,
+      templatesParsed,
+    ],
   })
 }
 
@@ -110,6 +125,7 @@ async function bundleProgram() {
     footer: { js: '})' },
     plugins: [
       unaskedOfPdfkit,
+      unaskedOfFdir,
       loadedWhenUsed,
       loadedWhenAsked,
       pdfReaderBeside,

@@ -30,6 +30,19 @@ export const loadedWhenUsed = {
   },
 }
 
+/** fdir looks on the disk for what it would match patterns with; tinyglobby brings that along and matches by itself. */
+export const unaskedOfFdir = {
+  name: 'unasked-of-fdir',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]fdir[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const asked = /__require\.resolve\("picomatch"\);\s*pm = __require\("picomatch"\);/
+      if (!asked.test(source)) throw new Error('fdir no longer loads picomatch as it did')
+      return { contents: source.replace(asked, '') }
+    })
+  },
+}
+
 /**
  * pdf.js asks for a drawing surface when it is loaded, which is a native package, and says so aloud where there is none.
  * We read and never draw: names without anything behind them will do.

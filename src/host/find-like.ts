@@ -3,6 +3,7 @@
 // them, so that a folder and a pattern mean the same files.
 import type { readdir } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
+import { below } from './by-folder.ts'
 import { NOT_UTF8, type Refused } from './host.ts'
 import { type Entry, readFolder } from './read-folder.ts'
 
@@ -22,6 +23,7 @@ export async function findLike(
   const { base, rest } = splitPattern(pattern)
   const start = resolve(cwd, base)
   const shown = (path: string) => join(base, relative(start, path))
+  const inBase = below(base)
   const misnamed = new Map<string, Refused>()
   const links = new Set<string>()
 
@@ -63,8 +65,8 @@ export async function findLike(
     })
     .sort((one, other) => (one < other ? -1 : 1))
     .map(path => {
-      if (links.size > 0 && links.has(resolve(start, path))) linked(join(base, path))
-      return join(base, path)
+      if (links.size > 0 && links.has(resolve(start, path))) linked(inBase(path))
+      return inBase(path)
     })
 }
 

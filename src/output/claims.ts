@@ -16,8 +16,17 @@ export interface Claimed {
 
 export function createClaims(): Claims {
   const taken = new Map<string, string>()
+  /** Not yet looked at: where nothing is written, nobody asks. */
+  const given: (readonly [path: string, files: readonly Claimed[]])[] = []
+
+  function lookAtGiven(): void {
+    for (const [path, files] of given) for (const file of files) taken.set(placeKey(file.place), path)
+    given.length = 0
+  }
+
   return {
     clashes(path, files) {
+      lookAtGiven()
       const own = new Set<string>()
       return files.flatMap(file => {
         const place = placeKey(file.place)
@@ -29,7 +38,7 @@ export function createClaims(): Claims {
       })
     },
     take(path, files) {
-      for (const file of files) taken.set(placeKey(file.place), path)
+      given.push([path, files])
     },
   }
 }

@@ -24,7 +24,11 @@ export function clearLeftovers(
   const diagnostics: Diagnostic[] = []
   for (const [path, { outputs }] of [...ledger.cases]) {
     const gone = path !== STANDARD_INPUT && !met.has(path) && isGone(disk, resolve(place, path))
-    const names = [...outputs].flatMap(([name, { obsolete }]) => (gone || obsolete ? [name] : []))
+    const names: string[] = []
+    outputs.forEach(({ obsolete }, name) => {
+      if (gone || obsolete) names.push(name)
+    })
+    if (names.length === 0) continue
     const left: string[] = []
     const removed: string[] = []
     for (const name of names) {

@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path'
 import { FORMATS } from '../config/output-settings.ts'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { byFolder } from '../host/by-folder.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
@@ -69,6 +70,9 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const plan = createRunPlan<ShapeRequest>(cwd, realFolder)
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
   const opened = new Set<PaperFolder>()
+  /** By folder, how its manifest calls a file. */
+  const namesIn = new Map<string, (path: string) => string>()
+  const foundPacks = new Map<string, readonly string[]>()
   /** Of each case, before it was rendered. */
   const before = new Map<string, string>()
   /** Cases of this run whose manifest now says what shaped them. */
@@ -82,11 +86,15 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   }
 
   /** `path` as typed; one folder may have several names, and no run may wait for itself. */
-  async function openFolder(path: string): Promise<Checked<PaperFolder>> {
+  function openFolder(path: string): Promise<Checked<PaperFolder>> {
     const place = realFolder(path)
-    const folder = folders.get(place) ?? openPaperFolder(host, path)
+    const folder = folders.get(place) ?? open(path)
     folders.set(place, folder)
-    const found = await folder
+    return folder
+  }
+
+  async function open(path: string): Promise<Checked<PaperFolder>> {
+    const found = await openPaperFolder(host, path)
     if (found.ok) opened.add(found.value)
     return found
   }
@@ -98,7 +106,12 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const place = resolve(cwd, (await placeOf(request)) ?? '')
     return path => nameIn(place, path)
   }
-  const nameIn = (place: string, path: string) => relative(place, resolve(cwd, path)).replaceAll(sep, '/')
+  const nameIn = (place: string, path: string) => {
+    const known =
+      namesIn.get(place) ?? byFolder(path => relative(place, resolve(cwd, path)).replaceAll(sep, '/'))
+    namesIn.set(place, known)
+    return known(path)
+  }
 
   async function openForsaken(typed: readonly string[], out: string | undefined): Promise<void> {
     for (const path of out === undefined ? await papersBelow(host, typed) : [out]) {
@@ -135,25 +148,30 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const own = shapes.ownOf(request, sum)
     if (own === undefined) return undefined
     before.set(request.case, own)
-    const { packs, outputs, remarks = new Map() } = folder.ledger.cases.get(path) ?? {}
+    const { packs, outputs, remarks } = folder.ledger.cases.get(path) ?? {}
     if (force || !packs || !outputs) return undefined
-    const folders = packNamesIn(folder.place, host.installation).findAll(packs)
+    const folders = packFolders(folder, packs)
     const shape = await shapes.of(request, own, folders)
-    const [shapedBy, kept] = [...remarks].find(([sum, each]) => sealOf(shape, each) === sum) ?? [shape, []]
-    const same = [...outputs].filter(([, output]) => output.shapedBy === shapedBy).sort(asRendered)
-    const sums = same.map(([name]) => folder.checksums.of(name))
+    const sealed = remarks && [...remarks].find(([sum, each]) => sealOf(shape, each) === sum)
+    const [shapedBy, kept] = sealed ?? [shape, []]
+    const same: { readonly name: string; readonly output: OutputRecord }[] = []
+    outputs.forEach((output, name) => {
+      if (output.shapedBy === shapedBy) same.push({ name, output })
+    })
+    same.sort(asRendered)
+    const sums = same.map(({ name }) => folder.checksums.of(name))
     if (same.length === 0 || sums.includes(undefined)) return undefined
-    const edited = same.flatMap(([name], i) => folder.stranger(name, sums[i]) ?? [])
+    const edited = same.flatMap(({ name }, i) => folder.stranger(name, sums[i]) ?? [])
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
     const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
     // Someone is saving the case just now.
     if (!told || (told.length > 0 && shapes.ownOf(request) !== own)) return undefined
-    const files = same.map(([name, output]) =>
+    const files = same.map(({ name, output }) =>
       standing(folder.shown(name), output, folder.checksums.sizeOf(name)),
     )
     claims.take(
       request.case,
-      files.map(({ path }, i) => ({ path, place: folder.at(same[i]?.[0] ?? '') })),
+      files.map(({ path }, i) => ({ path, place: folder.at(same[i]?.name ?? '') })),
     )
     folder.meet(path)
     return {
@@ -161,6 +179,13 @@ export function openOutput(host: Host, { version, force = false, prune = false }
       diagnostics: inOrder(await shapes.fontDiagnostics(request.fonts), told),
       outputs: files,
     }
+  }
+
+  function packFolders({ place }: PaperFolder, names: readonly string[]): readonly string[] {
+    const key = [place, ...names].join('\n')
+    const found = foundPacks.get(key) ?? packNamesIn(place, host.installation).findAll(names)
+    foundPacks.set(key, found)
+    return found
   }
 
   async function write(request: ShapeRequest, rendered: Checked<readonly RenderedFile[]>): Promise<Settled> {
@@ -274,7 +299,10 @@ const isOfFonts = ({ rule }: Diagnostic) => rule.startsWith('font/')
 const isOfLayout = ({ rule }: Diagnostic) => rule.startsWith('layout/')
 
 /** The talk's record before the letter, DOCX before PDF. */
-const asRendered = ([, one]: [string, OutputRecord], [, other]: [string, OutputRecord]) =>
+const asRendered = (
+  { output: one }: { readonly output: OutputRecord },
+  { output: other }: { readonly output: OutputRecord },
+) =>
   DOCUMENTS.indexOf(one.document) - DOCUMENTS.indexOf(other.document) ||
   FORMATS.indexOf(one.format) - FORMATS.indexOf(other.format)
 

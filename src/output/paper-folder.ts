@@ -1,8 +1,9 @@
 // A folder of papers for the length of a run: locked, with all that its manifest and the journals of dead runs know of
 // its files. Files are judged by their bytes; one that nobody knows was edited or is someone else's, and is left alone.
-import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, normalize, relative, resolve } from 'node:path'
 import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { below } from '../host/by-folder.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
@@ -181,12 +182,6 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
       }
     },
   }
-}
-
-/** `join`, for every paper of a run: the folder is looked at once. */
-function below(folder: string): (name: string) => string {
-  const start = join(folder, 'x').slice(0, -1)
-  return name => `${start}${name.replaceAll('/', sep)}`
 }
 
 /** What the system has against it, about the file as it would be typed. */

@@ -20,9 +20,8 @@ export function createRealFolder({
   }
 
   return path => {
-    const place = resolve(cwd, path)
-    const real = known.get(place) ?? find(place)
-    known.set(place, real)
+    const real = known.get(path) ?? find(resolve(cwd, path))
+    known.set(path, real)
     return real
   }
 }

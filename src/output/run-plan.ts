@@ -19,23 +19,28 @@ export function createRunPlan<Request extends Pick<ShapeRequest, 'case'>>(
   realFolder: (path: string) => string,
 ): RunPlan<Request> {
   const keyOf = (file: string) => placeKey(join(realFolder(dirname(file)), basename(file)))
-  const today = new Map<string, () => Promise<ReadonlySet<string> | undefined>>()
+  const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
+  let expected: readonly Request[] = []
+  let namesOf: OutputsOf<Request> | undefined
+  /** Absolute path of a case → what is asked for it; hardly a run needs it. */
+  let byPath: ReadonlyMap<string, Request> | undefined
+
+  async function namesToday(path: string): Promise<ReadonlySet<string> | undefined> {
+    byPath ??= new Map(expected.map(request => [resolve(cwd, request.case), request]))
+    const request = byPath.get(path)
+    const found = request && (await namesOf?.(request))
+    return found?.ok ? new Set(found.value.map(keyOf)) : undefined
+  }
+
   return {
     expect(requests, outputsOf) {
-      for (const request of requests) {
-        let names: Promise<ReadonlySet<string> | undefined> | undefined
-        const ask = async () => {
-          const found = await outputsOf(request)
-          return found.ok ? new Set(found.value.map(keyOf)) : undefined
-        }
-        today.set(resolve(cwd, request.case), () => {
-          names ??= ask()
-          return names
-        })
-      }
+      expected = requests
+      namesOf = outputsOf
     },
     async givesUp(path, file) {
-      const names = await today.get(path)?.()
+      const asked = known.get(path) ?? namesToday(path)
+      known.set(path, asked)
+      const names = await asked
       return names !== undefined && !names.has(keyOf(file))
     },
   }

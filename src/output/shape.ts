@@ -39,13 +39,15 @@ export function openShapes(host: Host, version: string): Shapes {
   const fonts = new Map<FontChoice, Promise<string>>()
   const fontsSaid = new Map<FontChoice, Promise<readonly Diagnostic[]>>()
 
-  /** Where it lies counts: a pack of its own is looked for from there. */
-  function settingsOf(folder: string): string {
+  /** Where it lies counts: a pack of its own is looked for from there. `typed`: a folder. */
+  function settingsOf(typed: string): string {
+    const known = settings.get(typed)
+    if (known !== undefined) return known
+    const folder = resolve(cwd, typed)
     const config = nearestConfig(folder)
-    const known = settings.get(folder)
-    if (known !== undefined || config === undefined) return known ?? NONE
-    const own = `${relative(folder, config).replaceAll(sep, '/')} ${sharedSum(config)}`
-    settings.set(folder, own)
+    const own =
+      config === undefined ? NONE : `${relative(folder, config).replaceAll(sep, '/')} ${sharedSum(config)}`
+    settings.set(typed, own)
     return own
   }
 
@@ -79,7 +81,7 @@ export function openShapes(host: Host, version: string): Shapes {
   }
 
   function sharedPackSum(folder: string): string {
-    const key = join(folder, sep)
+    const key = `${folder}${sep}`
     const sum = shared.get(key) ?? packSum(folder)
     shared.set(key, sum)
     return sum
@@ -91,10 +93,9 @@ export function openShapes(host: Host, version: string): Shapes {
     configOf,
     ownOf(request, sum) {
       if (request.case === STANDARD_INPUT) return undefined
-      const path = resolve(cwd, request.case)
-      const own = sum ?? sumOf(path)
+      const own = sum ?? sumOf(resolve(cwd, request.case))
       if (own === NONE) return undefined
-      return `${own} ${settingsOf(dirname(path))}`
+      return `${own} ${settingsOf(dirname(request.case))}`
     },
     async of(request, own, packs) {
       const { documents, formats, pdfStandard, sourceDateEpoch } = request

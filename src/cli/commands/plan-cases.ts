@@ -6,6 +6,7 @@ import { findSameFiles, type Looking } from '../../batch/find-same-files.ts'
 import { takeShard } from '../../batch/take-shard.ts'
 import { unlessStopped } from '../../batch/unless-stopped.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { byFolder } from '../../host/by-folder.ts'
 import { takeTurnsAtTimes } from '../../host/take-turns.ts'
 import type { RenderRequest } from '../../pipeline.ts'
 import type { CaseResult } from '../case-result.ts'
@@ -42,7 +43,8 @@ export async function planCases(
   },
 ): Promise<Plan> {
   const all = await findCases(host, typed)
-  const { mine, coverage } = takeShard(all, options.shard, path => reportPath(host.cwd, path))
+  const seenFromDesk = byFolder(path => reportPath(host.cwd, path))
+  const { mine, coverage } = takeShard(all, options.shard, seenFromDesk)
   const planned: PlannedCase[] = []
   let open = 0
   for (const found of mine) {
