@@ -4,14 +4,26 @@ import { type Field, field } from './bit-string.ts'
 /** Shorter ones first, those of one length in the order of the symbols; taken from their highest bit on. */
 export function prefixCodes(lengths: readonly number[]): Uint32Array {
   const codes = new Uint32Array(lengths.length)
-  const longest = Math.max(...lengths)
-  let next = 0
-  for (let width = 1; width <= longest; width++, next <<= 1) {
-    lengths.forEach((own, symbol) => {
-      if (own === width) codes[symbol] = mirrored(next++, width)
-    })
+  const next = firstCodes(lengths)
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const width = lengths[symbol] ?? 0
+    if (width === 0) continue
+    const code = next[width] ?? 0
+    codes[symbol] = mirrored(code, width)
+    next[width] = code + 1
   }
   return codes
+}
+
+/** By length, which code comes first; none is longer than 15 bits. */
+function firstCodes(lengths: readonly number[]): Uint32Array {
+  const counts = new Uint32Array(16)
+  for (const width of lengths) if (width > 0) counts[width] = (counts[width] ?? 0) + 1
+  const first = new Uint32Array(16)
+  for (let width = 1; width < 16; width++) {
+    first[width] = ((first[width - 1] ?? 0) + (counts[width - 1] ?? 0)) << 1
+  }
+  return first
 }
 
 /** What stands before the codes of a stream's only block. `literals`: bytes, the end of the block, and repetitions. */
