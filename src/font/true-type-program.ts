@@ -22,11 +22,14 @@ export function trueTypeProgram(
   if (!glyphOf) return undefined
   const head = viewOf(tables.table('head'))
   const longOffsets = head.getInt16(50) === 1
-  const loca = viewOf(tables.table('loca'))
   const hmtx = viewOf(tables.table('hmtx'))
   const advances = viewOf(tables.table('hhea')).getUint16(34)
-  const offsetOf = (glyph: number) =>
-    longOffsets ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph)
+  /** Not read before an outline is asked for that the build has not left. */
+  let loca: DataView | undefined
+  function offsetOf(glyph: number): number {
+    loca ??= viewOf(tables.table('loca'))
+    return longOffsets ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph)
+  }
   const outlines = new Map<number, Uint8Array>()
 
   function outlineOf(glyph: number): Uint8Array {
