@@ -1,5 +1,5 @@
 // The tables of a font file, each read when it is first asked for: a Chinese face has 14 MB, a paper needs a hundredth.
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 import { type ReadPart, readDirectories, type TableEntry } from './sfnt-directory.ts'
 import { isWoff, readWoffDirectory } from './woff-to-sfnt.ts'
 
@@ -31,6 +31,9 @@ export function openTables(read: ReadPart, index = 0): FontTables | undefined {
     table,
     part(tag, start, end) {
       const entry = directory.get(tag)
+      const isShort = end <= SHORT && !known.has(tag)
+      const beginning = entry && isPacked(entry) && isShort ? readBeginning(read, entry, end) : undefined
+      if (beginning) return beginning.subarray(start, end)
       if (!entry || isPacked(entry)) return table(tag).subarray(start, end)
       return read(entry.offset + start, Math.max(0, Math.min(end, entry.length) - start))
     },
@@ -42,6 +45,23 @@ function readTable(read: ReadPart, entry: TableEntry | undefined): Uint8Array {
   if (!isPacked(entry)) return read(entry.offset, entry.length)
   return inflateSync(read(entry.offset, entry.packedLength))
 }
+
+/** Of a packed table no more than is needed; undefined where so little does not unpack to that much. */
+function readBeginning(
+  read: ReadPart,
+  { offset, packedLength }: PackedEntry,
+  end: number,
+): Uint8Array | undefined {
+  const packed = read(offset, Math.min(packedLength, HEADER + end))
+  const bytes = inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH })
+  return bytes.length >= end ? bytes : undefined
+}
+
+/** Bytes from the beginning of a table, in which its fixed fields lie. */
+const SHORT = 64
+
+/** Bytes: what tells the codes of a deflate block is never longer (RFC 1951, clause 3.2.7). */
+const HEADER = 512
 
 type PackedEntry = TableEntry & { readonly packedLength: number }
 

@@ -42,6 +42,19 @@ describe.each(faces)('$name', ({ file, name }) => {
   })
 })
 
+test.each(faces.filter(({ file }) => file.endsWith('.woff')))(
+  '$name: what a packed table begins with',
+  ({ file }) => {
+    const bytes = readFileSync(host.resolvePackageFile(file))
+    for (const tag of ['OS/2', 'cmap', 'glyf', 'head', 'hmtx', 'loca', 'name', 'post']) {
+      const [one, other] = [1, 2].map(() =>
+        openTables((start, length) => bytes.subarray(start, start + length)),
+      )
+      expect(one?.part(tag, 4, 16)).toEqual(other?.table(tag).subarray(4, 16))
+    }
+  },
+)
+
 test('fontkit makes subsets of the fonts that are left to it', () => {
   const { theirs } = openBoth(latinFont.bundled.file, latinFont.bundled.name)
   const subset = subsetByCodePoint(theirs)
