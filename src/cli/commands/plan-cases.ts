@@ -39,7 +39,7 @@ export async function planCases(
     readonly stop: AbortSignal
     readonly inline: Looking
     /** So many are to be rendered, as far as cases were looked at. */
-    onOpen(count: number): void
+    onOpen(count: number): Promise<void>
   },
 ): Promise<Plan> {
   const all = await findCases(host, typed)
@@ -54,7 +54,7 @@ export async function planCases(
     const earlier = problem || stop.aborted ? undefined : await writer?.unchanged(request)
     const settled = problem ?? earlier
     planned.push({ request, settled })
-    if (!settled) onOpen(++open)
+    if (!settled) await onOpen(++open)
   }
   if (!writer || stop.aborted) return { planned, coverage }
 

@@ -52,8 +52,12 @@ export async function runCases(
     writer,
     inline,
     stop,
-    // They start while the main thread still looks at the other cases.
-    onOpen: count => workersFor(count, jobs) === jobs && openPool(jobs),
+    // They start while this thread still looks at the other cases; but first it lets them be called.
+    onOpen: async count => {
+      if (pool || workersFor(count, jobs) < jobs) return
+      openPool(jobs)
+      await pool
+    },
   }).catch(async bug => {
     await (await pool)?.close()
     throw bug
