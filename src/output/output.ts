@@ -9,7 +9,7 @@ import { type Host, HostError } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
-import type { DocumentId, RenderedFile } from '../pipeline.ts'
+import type { DocumentId, RenderedFile, RenderRequest } from '../pipeline.ts'
 import { createClaims } from './claims.ts'
 import { hasLeftovers, papersBelow } from './forsaken-folders.ts'
 import { outputPlace } from './output-place.ts'
@@ -45,7 +45,7 @@ export interface Settled {
 
 export interface Output {
   /** Before anything is written: the cases of this run. */
-  expect(requests: readonly ShapeRequest[], outputsOf: OutputsOf<ShapeRequest>): void
+  expect(requests: readonly RenderRequest[], outputsOf: OutputsOf<RenderRequest>): void
   /**
    * After all cases were looked at: opens the folders, among those that papers of these arguments lie in, where papers
    * are left over and no case leads any more.
@@ -67,7 +67,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const shapes = openShapes(host, version)
   const claims = createClaims()
   const realFolder = createRealFolder(host)
-  const plan = createRunPlan<ShapeRequest>(cwd, realFolder)
+  const plan = createRunPlan<RenderRequest>(cwd, realFolder)
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
   const opened = new Set<PaperFolder>()
   /** By folder, how its manifest calls a file. */
@@ -248,7 +248,9 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const folders = rendered.ok ? rendered.value[0]?.packs : undefined
     const packs = folders && packNamesIn(place, host.installation).nameAll(folders)
     const own = shapes.ownOf(request)
-    if (!folders || !packs || own === undefined || own !== before.get(request.case)) return undefined
+    const asBefore = own !== undefined && own === before.get(request.case)
+    before.delete(request.case)
+    if (!folders || !packs || !asBefore) return undefined
     const remarks = keepRemarks(
       diagnostics.filter(each => !isOfFonts(each)),
       shapingFiles(host, request.case, packs, folders),

@@ -108,7 +108,7 @@ export function openPaperDesk(cases: Readonly<Record<string, string>>): PaperDes
         ...run.request,
       })
       output.expect(paths.map(requestOf), async request => {
-        const made = render(request)
+        const made = render({ ...request, fonts: 'bundled' })
         return made.ok ? checked(made.value.map(({ path }) => path)) : made
       })
       for (const path of paths) {

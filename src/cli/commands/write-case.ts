@@ -38,12 +38,7 @@ export function createCaseWriter(
   }
   process.on('exit', close)
   return {
-    expect: (requests, outputsOf) =>
-      output.expect(
-        requests.map(request => ({ ...request, fonts })),
-        outputsOf,
-      ),
-
+    expect: output.expect,
     openForsaken: output.openForsaken,
 
     async unchanged(request) {
