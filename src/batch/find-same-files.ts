@@ -44,7 +44,7 @@ export async function findSameFiles(
   })
   const numberOf = async (each: PlannedCase) => {
     if (!each.outputs) {
-      // Read only where it is needed, like the settings below: reading YAML takes long to load.
+      // Loaded only where it is needed, like the settings below: what reads YAML takes long to load.
       const { guessNumber } = await import('./guess-number.ts')
       const guess = await inTime(each, () => guessNumber(host, each.request.case))
       if (guess !== undefined) return guess

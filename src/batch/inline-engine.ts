@@ -44,6 +44,5 @@ export function createInlineEngine(open: (guard: Guard) => Promise<Renderer>, se
       )
       return done && (done.ok ? done.value : { rendered: done })
     },
-    close: async () => {},
   }
 }

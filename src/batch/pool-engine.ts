@@ -5,7 +5,7 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import type { Tinypool } from 'tinypool'
 import { failed } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import type { Engine } from './engine.ts'
+import type { Pool } from './engine.ts'
 import type { Task } from './process-case.ts'
 import { unlessStopped } from './unless-stopped.ts'
 import type { Answer } from './worker.ts'
@@ -20,12 +20,7 @@ export interface PoolOptions {
   readonly megabytes?: number
 }
 
-export async function openPoolEngine({
-  worker,
-  jobs,
-  seconds,
-  megabytes = 768,
-}: PoolOptions): Promise<Engine> {
+export async function openPoolEngine({ worker, jobs, seconds, megabytes = 768 }: PoolOptions): Promise<Pool> {
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: worker,

@@ -1,5 +1,5 @@
 // What a command works with: the outside, the person's language, and the way to the engine.
-import type { Engine } from '../batch/engine.ts'
+import type { Pool } from '../batch/engine.ts'
 import type { PoolOptions } from '../batch/pool-engine.ts'
 import type { Checked } from '../diagnostics/checked.ts'
 import type { Language } from '../diagnostics/rule.ts'
@@ -18,7 +18,7 @@ export interface Outside {
   /** How many threads work at once on this machine. */
   readonly cores: number
   /** Cases in worker threads. */
-  openPool(options: Pick<PoolOptions, 'jobs' | 'seconds'>): Promise<Engine>
+  openPool(options: Pick<PoolOptions, 'jobs' | 'seconds'>): Promise<Pool>
   /** From now on an interruption is told here, once, and no longer ends the program by itself. */
   onInterrupt(listener: (signal: Interruption) => void): void
   /** Fails where none is installed, or it has nowhere to work. */

@@ -31,11 +31,12 @@ export function openTables(read: ReadPart, index = 0): FontTables | undefined {
     table,
     part(tag, start, end) {
       const entry = directory.get(tag)
+      if (entry && !isPacked(entry)) {
+        return read(entry.offset + start, Math.max(0, Math.min(end, entry.length) - start))
+      }
       const isShort = end <= SHORT && !known.has(tag)
-      const beginning = entry && isPacked(entry) && isShort ? readBeginning(read, entry, end) : undefined
-      if (beginning) return beginning.subarray(start, end)
-      if (!entry || isPacked(entry)) return table(tag).subarray(start, end)
-      return read(entry.offset + start, Math.max(0, Math.min(end, entry.length) - start))
+      const beginning = entry && isShort ? readBeginning(read, entry, end) : undefined
+      return (beginning ?? table(tag)).subarray(start, end)
     },
   }
 }

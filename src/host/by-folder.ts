@@ -9,7 +9,10 @@ export function below(folder: string): (name: string) => string {
 
 const ofSystem = (name: string) => (sep === '/' ? name : name.replaceAll('/', sep))
 
-/** A way to name files that works on whole paths → the same, asked once a folder: of files in one folder, the names differ as their own names do. */
+/**
+ * A way to name files that works on whole paths → the same, asked once a folder. `nameOf`: of files in one folder, the
+ * names differ as their own names do.
+ */
 export function byFolder(nameOf: (path: string) => string): (path: string) => string {
   /** Folder as typed → what stands before the names of its files. */
   const known = new Map<string, string>()

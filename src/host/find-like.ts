@@ -36,10 +36,10 @@ export async function findLike(
     }
     try {
       const entries = readFolder(folder)
-      for (const { name, kind, link, misnamed: isMisnamed } of entries) {
-        const path = link || isMisnamed ? resolve(folder, name) : ''
-        if (isMisnamed) misnamed.set(path, { path: shown(path), kind, code: NOT_UTF8 })
-        if (link) links.add(path)
+      for (const each of entries.filter(({ link, misnamed }) => link || misnamed)) {
+        const path = resolve(folder, each.name)
+        if (each.misnamed) misnamed.set(path, { path: shown(path), kind: each.kind, code: NOT_UTF8 })
+        if (each.link) links.add(path)
       }
       return entries
     } catch (error) {

@@ -1,10 +1,9 @@
 // Where the papers of a run go: which cases need not be made again, and what was made onto the disk, all files of a
 // case or none, every folder with its manifest.
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { FORMATS } from '../config/output-settings.ts'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { byFolder } from '../host/by-folder.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
@@ -13,8 +12,7 @@ import type { DocumentId, RenderedFile, RenderRequest } from '../pipeline.ts'
 import { createClaims } from './claims.ts'
 import { hasLeftovers, papersBelow } from './forsaken-folders.ts'
 import { outputPlace } from './output-place.ts'
-import { packNamesIn } from './pack-names.ts'
-import { openPaperFolder, type PaperFolder } from './paper-folder.ts'
+import { nameIn, openPaperFolder, type PaperFolder } from './paper-folder.ts'
 import { createRealFolder } from './real-folder.ts'
 import { keepRemarks, sealOf, tellRemarks } from './remarks.ts'
 import { createRunPlan, type OutputsOf } from './run-plan.ts'
@@ -70,9 +68,6 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   const plan = createRunPlan<RenderRequest>(cwd, realFolder)
   const folders = new Map<string, Promise<Checked<PaperFolder>>>()
   const opened = new Set<PaperFolder>()
-  /** By folder, how its manifest calls a file. */
-  const namesIn = new Map<string, (path: string) => string>()
-  const foundPacks = new Map<string, readonly string[]>()
   /** Of each case, before it was rendered. */
   const before = new Map<string, string>()
   /** Cases of this run whose manifest now says what shaped them. */
@@ -99,18 +94,12 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     return found
   }
 
-  const caseIn = ({ place }: PaperFolder, { case: path }: ShapeRequest) =>
-    path === STANDARD_INPUT ? path : nameIn(place, path)
+  const caseIn = ({ nameOf }: PaperFolder, { case: path }: ShapeRequest) =>
+    path === STANDARD_INPUT ? path : nameOf(path)
   /** Paths of papers begin with the folder as it is called for this very case. */
   async function paperNames(request: ShapeRequest): Promise<(path: string) => string> {
     const place = resolve(cwd, (await placeOf(request)) ?? '')
-    return path => nameIn(place, path)
-  }
-  const nameIn = (place: string, path: string) => {
-    const known =
-      namesIn.get(place) ?? byFolder(path => relative(place, resolve(cwd, path)).replaceAll(sep, '/'))
-    namesIn.set(place, known)
-    return known(path)
+    return path => nameIn(place, resolve(cwd, path))
   }
 
   async function openForsaken(typed: readonly string[], out: string | undefined): Promise<void> {
@@ -150,7 +139,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     before.set(request.case, own)
     const { packs, outputs, remarks } = folder.ledger.cases.get(path) ?? {}
     if (force || !packs || !outputs) return undefined
-    const folders = packFolders(folder, packs)
+    const folders = folder.packNames.findAll(packs)
     const shape = await shapes.of(request, own, folders)
     const sealed = remarks && [...remarks].find(([sum, each]) => sealOf(shape, each) === sum)
     const [shapedBy, kept] = sealed ?? [shape, []]
@@ -179,13 +168,6 @@ export function openOutput(host: Host, { version, force = false, prune = false }
       diagnostics: inOrder(await shapes.fontDiagnostics(request.fonts), told),
       outputs: files,
     }
-  }
-
-  function packFolders({ place }: PaperFolder, names: readonly string[]): readonly string[] {
-    const key = [place, ...names].join('\n')
-    const found = foundPacks.get(key) ?? packNamesIn(place, host.installation).findAll(names)
-    foundPacks.set(key, found)
-    return found
   }
 
   async function write(request: ShapeRequest, rendered: Checked<readonly RenderedFile[]>): Promise<Settled> {
@@ -243,10 +225,10 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   async function shapeOf(
     request: ShapeRequest,
     { diagnostics, ...rendered }: Checked<readonly RenderedFile[]>,
-    { place }: PaperFolder,
+    { packNames }: PaperFolder,
   ): Promise<{ readonly shapedBy: string; readonly known: Omit<CaseRecord, 'outputs'> } | undefined> {
     const folders = rendered.ok ? rendered.value[0]?.packs : undefined
-    const packs = folders && packNamesIn(place, host.installation).nameAll(folders)
+    const packs = folders && packNames.nameAll(folders)
     const own = shapes.ownOf(request)
     const asBefore = own !== undefined && own === before.get(request.case)
     before.delete(request.case)

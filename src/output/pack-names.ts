@@ -10,6 +10,8 @@ export interface PackNames {
 
 export function packNamesIn(folder: string, installation: string): PackNames {
   const templates = join(installation, 'templates')
+  /** By their names: most cases of a folder have the same. */
+  const found = new Map<string, readonly string[]>()
   return {
     nameAll(packs) {
       const seen = packs.map(pack => (dirname(pack) === templates ? pack : relative(folder, pack)))
@@ -20,7 +22,13 @@ export function packNamesIn(folder: string, installation: string): PackNames {
         return name.startsWith('..') ? name : `./${name}`
       })
     },
-    findAll: names =>
-      names.map(name => (name.startsWith('.') ? resolve(folder, name) : join(templates, name))),
+    findAll(names) {
+      const key = names.join('\n')
+      const folders =
+        found.get(key) ??
+        names.map(name => (name.startsWith('.') ? resolve(folder, name) : join(templates, name)))
+      found.set(key, folders)
+      return folders
+    },
   }
 }

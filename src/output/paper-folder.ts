@@ -1,9 +1,9 @@
 // A folder of papers for the length of a run: locked, with all that its manifest and the journals of dead runs know of
 // its files. Files are judged by their bytes; one that nobody knows was edited or is someone else's, and is left alone.
-import { isAbsolute, join, normalize, relative, resolve } from 'node:path'
+import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
 import { type Checked, checked, hasErrors } from '../diagnostics/checked.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
-import { below } from '../host/by-folder.ts'
+import { below, byFolder } from '../host/by-folder.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
@@ -17,6 +17,7 @@ import { isGone } from './is-gone.ts'
 import { type Entry, openJournal, readJournals } from './journal.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { type Lock, takeLock } from './lock.ts'
+import { type PackNames, packNamesIn } from './pack-names.ts'
 import { settle, tidyUp } from './recover.ts'
 import { workFolder } from './work-folder.ts'
 
@@ -25,6 +26,9 @@ export interface PaperFolder {
   readonly place: string
   readonly ledger: Ledger
   readonly checksums: Checksums
+  /** What the manifest calls a file. */
+  nameOf(path: string): string
+  readonly packNames: PackNames
   /** As a person at the keyboard would write it. */
   shown(name: string): string
   /** The same of a case, as the manifest names it. */
@@ -67,7 +71,12 @@ export async function openPaperFolder(host: Host, path: string): Promise<Checked
   }
 }
 
-function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledger): PaperFolder {
+function keepFolder(
+  { disk, cwd, installation }: Host,
+  path: string,
+  lock: Lock,
+  ledger: Ledger,
+): PaperFolder {
   const place = resolve(cwd, path)
   const checksums = openChecksums(disk, place)
   const journal = openJournal(disk, place, lock.name)
@@ -116,6 +125,8 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     place,
     ledger,
     checksums,
+    nameOf: byFolder(path => nameIn(place, resolve(cwd, path))),
+    packNames: packNamesIn(place, installation),
     shown,
     shownCase,
     at,
@@ -183,6 +194,9 @@ function keepFolder({ disk, cwd }: Host, path: string, lock: Lock, ledger: Ledge
     },
   }
 }
+
+/** Both paths absolute. */
+export const nameIn = (folder: string, path: string) => relative(folder, path).replaceAll(sep, '/')
 
 /** What the system has against it, about the file as it would be typed. */
 function refusal(error: unknown, path: string, place: string): Diagnostic {

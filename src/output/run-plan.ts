@@ -20,22 +20,18 @@ export function createRunPlan<Request extends Pick<ShapeRequest, 'case'>>(
 ): RunPlan<Request> {
   const keyOf = (file: string) => placeKey(join(realFolder(dirname(file)), basename(file)))
   const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
-  let expected: readonly Request[] = []
-  let namesOf: OutputsOf<Request> | undefined
-  /** Absolute path of a case → what is asked for it; hardly a run needs it. */
-  let byPath: ReadonlyMap<string, Request> | undefined
-
-  async function namesToday(path: string): Promise<ReadonlySet<string> | undefined> {
-    byPath ??= new Map(expected.map(request => [resolve(cwd, request.case), request]))
-    const request = byPath.get(path)
-    const found = request && (await namesOf?.(request))
-    return found?.ok ? new Set(found.value.map(keyOf)) : undefined
-  }
+  let namesToday = async (_: string): Promise<ReadonlySet<string> | undefined> => undefined
 
   return {
     expect(requests, outputsOf) {
-      expected = requests
-      namesOf = outputsOf
+      /** By absolute path; hardly a run needs it. */
+      let byPath: ReadonlyMap<string, Request> | undefined
+      namesToday = async path => {
+        byPath ??= new Map(requests.map(request => [resolve(cwd, request.case), request]))
+        const request = byPath.get(path)
+        const found = request && (await outputsOf(request))
+        return found?.ok ? new Set(found.value.map(keyOf)) : undefined
+      }
     },
     async givesUp(path, file) {
       const asked = known.get(path) ?? namesToday(path)

@@ -5,18 +5,17 @@ import type { PlacedText } from '../layout/layout.ts'
 import { rgb } from './colour.ts'
 import { decimal } from './decimal.ts'
 import type { PdfFile } from './pdf-file.ts'
-import type { GlyphRow } from './place-glyphs.ts'
+import { type GlyphRow, itemAt } from './place-glyphs.ts'
 import { type PdfFont, useFace } from './use-face.ts'
 
 /** Those from `start` up to `end`. */
 export function drawGlyphs(pdf: PdfFile, row: GlyphRow, start: number, end: number): void {
-  const { items, itemOf, glyphs, lefts, stretches } = row
+  const { glyphs, lefts, stretches } = row
   let operators = 'BT'
   let item: PlacedText | undefined
   let font: PdfFont | undefined
   for (let index = start; index < end; ) {
-    const first = items[itemOf[index] ?? 0]
-    if (!first) break
+    const first = itemAt(row, index)
     if (!font || first !== item) {
       item = first
       font = useFace(pdf, item.face)

@@ -7,7 +7,7 @@ import { type Blank, drawBlank } from './draw-blank.ts'
 import { drawGlyphs } from './draw-glyphs.ts'
 import type { MarkedContent } from './mark-content.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { emptyRow, type GlyphRow, placeGlyphs } from './place-glyphs.ts'
+import { emptyRow, type GlyphRow, itemAt, placeGlyphs } from './place-glyphs.ts'
 
 export function drawLine(
   pdf: PdfFile,
@@ -32,8 +32,6 @@ export function drawLine(
 
 /** Of the line that is being drawn. */
 const row = emptyRow()
-
-const itemAt = ({ items, itemOf }: GlyphRow, index: number) => items[itemOf[index] ?? 0] as PlacedText
 
 /** A spelled piece reaches no farther than its gaps and words: the smaller, the better for those who select a part. */
 function endOfPiece(row: GlyphRow, apart: Uint8Array, spelled: Uint8Array, start: number): number {

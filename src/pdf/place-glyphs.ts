@@ -9,7 +9,7 @@ export interface GlyphRow {
   length: number
   items: readonly PlacedText[]
   /** Which of the items each belongs to. */
-  itemOf: Uint32Array
+  readonly itemOf: number[]
   readonly glyphs: EmbeddedGlyph[]
   /** Marks behind the character that take no room of their own and that no glyph shows (variation selectors). */
   readonly marks: string[]
@@ -24,7 +24,7 @@ export function emptyRow(): GlyphRow {
   return {
     length: 0,
     items: [],
-    itemOf: new Uint32Array(ROOM),
+    itemOf: [],
     glyphs: [],
     marks: [],
     lefts: new Float64Array(ROOM),
@@ -42,6 +42,8 @@ export function placeGlyphs(items: readonly PlacedText[], row: GlyphRow): void {
   row.items = items
   for (let of = 0; of < items.length; of++) placeItem(row, of)
 }
+
+export const itemAt = ({ items, itemOf }: GlyphRow, index: number) => items[itemOf[index] ?? 0] as PlacedText
 
 /** Adds the glyphs of an item to those that stand before it. */
 function placeItem(row: GlyphRow, of: number): void {
@@ -90,9 +92,6 @@ function add(
 }
 
 function grow(row: GlyphRow): void {
-  const itemOf = new Uint32Array(4 * row.length)
-  itemOf.set(row.itemOf)
-  row.itemOf = itemOf
   for (const side of ['lefts', 'rights', 'stretches'] as const) {
     const larger = new Float64Array(4 * row[side].length)
     larger.set(row[side])

@@ -1,6 +1,7 @@
 // `reply render` and `reply check`: case after case, each on its own; one that fails does not stop the others. Where
 // there are many, worker threads render them; what is written and said, and in which order, is the same.
-import type { Engine } from '../../batch/engine.ts'
+import type { Coverage } from '../../batch/coverage.ts'
+import type { Pool } from '../../batch/engine.ts'
 import { createInlineEngine } from '../../batch/inline-engine.ts'
 import type { Product } from '../../batch/process-case.ts'
 import { workersFor } from '../../batch/workers-for.ts'
@@ -44,62 +45,65 @@ export async function runCases(
   const writer = renders ? createCaseWriter(session, { ...options, fonts, judge }) : undefined
 
   const jobs = judge ? 0 : (options.jobs ?? session.cores)
-  let pool: Promise<Engine> | undefined
+  let pool: Promise<Pool> | undefined
   function openPool(workers: number): void {
     if (workers > 0 && !stop.aborted) pool ??= session.openPool({ jobs: workers, seconds })
   }
-  const { planned, coverage } = await planCases(session, typed, options, {
-    writer,
-    inline,
-    stop,
-    // They start while this thread still looks at the other cases; but first it lets them be called.
-    onOpen: async count => {
-      if (pool || workersFor(count, jobs) < jobs) return
-      openPool(jobs)
-      await pool
-    },
-  }).catch(async bug => {
-    await (await pool)?.close()
-    throw bug
-  })
-  writer?.expect(
-    planned.map(({ request }) => request),
-    async request => (await inline.openRenderer()).outputs(request),
-  )
-  if (!stop.aborted) await writer?.openForsaken(typed, options.out)
-  const open = planned.filter(({ settled }) => !settled)
   const bugs: unknown[] = []
-  openPool(workersFor(open.length, jobs))
-  const processed = processCases(planned, {
-    asked: { fonts, renders, layout, debugTree, debugPages },
-    inline,
-    pool: await pool,
-    stop,
-    onBug: error => void bugs.push(error),
-  })
-  const progress = createProgress(session, planned.length, options)
   const tally = createTally()
-  let done = 0
-  let failures = 0
-  try {
-    progress.show(done, failures)
-    for await (const { planned: each, product } of processed) {
-      const result = each.settled ?? (await finish(each, stop.aborted ? undefined : product, writer))
-      progress.clear()
-      if (product?.shown) session.terminal.out(product.shown)
-      reporter.caseDone(result)
-      tally.add(result)
-      done += 1
-      if (statusOf(result) === 'failed') failures += 1
-      if (options.failFast && failures > 0) stopping.abort()
+
+  async function workThrough(): Promise<Coverage> {
+    const { planned, coverage } = await planCases(session, typed, options, {
+      writer,
+      inline,
+      stop,
+      // They start while this thread still looks at the other cases; but first it lets them be called.
+      onOpen: async count => {
+        if (pool || workersFor(count, jobs) < jobs) return
+        openPool(jobs)
+        await pool
+      },
+    })
+    writer?.expect(
+      planned.map(({ request }) => request),
+      async request => (await inline.openRenderer()).outputs(request),
+    )
+    if (!stop.aborted) await writer?.openForsaken(typed, options.out)
+    const open = planned.filter(({ settled }) => !settled)
+    openPool(workersFor(open.length, jobs))
+    const processed = processCases(planned, {
+      asked: { fonts, renders, layout, debugTree, debugPages },
+      inline,
+      pool: await pool,
+      stop,
+      onBug: error => void bugs.push(error),
+    })
+    const progress = createProgress(session, planned.length, options)
+    let done = 0
+    let failures = 0
+    try {
       progress.show(done, failures)
+      for await (const { planned: each, product } of processed) {
+        const result = each.settled ?? (await finish(each, stop.aborted ? undefined : product, writer))
+        progress.clear()
+        if (product?.shown) session.terminal.out(product.shown)
+        reporter.caseDone(result)
+        tally.add(result)
+        done += 1
+        if (statusOf(result) === 'failed') failures += 1
+        if (options.failFast && failures > 0) stopping.abort()
+        progress.show(done, failures)
+      }
+    } finally {
+      progress.end()
     }
-  } finally {
-    progress.end()
-    await (await pool)?.close()
-    if (wordProcessor?.ok) await wordProcessor.value.close()
+    return coverage
   }
 
+  const coverage = await workThrough().finally(async () => {
+    await (await pool)?.close()
+    if (wordProcessor?.ok) await wordProcessor.value.close()
+  })
   const diagnostics = writer?.close() ?? []
   const summary = tally.summary(diagnostics)
   const told = reporter.finish({ ...summary, coverage, diagnostics })

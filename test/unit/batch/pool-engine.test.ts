@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
-import type { Engine } from '../../../src/batch/engine.ts'
+import type { Engine, Pool } from '../../../src/batch/engine.ts'
 import { openPoolEngine } from '../../../src/batch/pool-engine.ts'
 
 const worker = pathToFileURL(join(import.meta.dirname, '../../support/odd-worker.mjs')).href
@@ -12,7 +12,7 @@ const task = (path: string) => ({ request: { case: path }, fonts: 'bundled' as c
 const rules = (product: Awaited<ReturnType<Engine['process']>>) =>
   product?.rendered.diagnostics.map(({ rule }) => rule)
 
-let engine: Engine
+let engine: Pool
 const open = async (seconds = 60) => {
   engine = await openPoolEngine({ worker, jobs: 2, seconds, megabytes: 64 })
   return engine
