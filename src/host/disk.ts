@@ -5,10 +5,12 @@ export interface FileState {
   readonly kind: 'file' | 'directory' | 'other'
   /** Bytes. */
   readonly size: number
-  /** When the content was last changed, in nanoseconds, by the clock of the file system. */
-  readonly modified: bigint
-  /** Another one whenever the file was touched: size, times and identity, like git's index. */
-  readonly stamp: string
+  /** When the content was last changed, in milliseconds and parts of them, by the clock of the file system. */
+  readonly modified: number
+  /** The same of anything about the file. */
+  readonly changed: number
+  /** Another file has another number. Together with the size and the times it tells, as in git's index, whether a file was touched. */
+  readonly identity: number
 }
 
 export interface Disk {

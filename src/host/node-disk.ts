@@ -23,7 +23,7 @@ import { HostError } from './host.ts'
 import { makeFolder } from './make-folder.ts'
 
 export const nodeDisk: Disk = {
-  stateOf: path => asking(path, () => unlessMissing(() => stateOf(path), undefined)),
+  stateOf,
   realPath: path => asking(path, () => unlessMissing(() => realpathSync.native(path), undefined)),
   read: path => asking(path, () => unlessMissing(() => read(path), undefined)),
   list: path =>
@@ -38,16 +38,20 @@ export const nodeDisk: Disk = {
   refuseReadOnly: path => asking(path, () => accessSync(path, constants.W_OK)),
 }
 
+/** Asked of thousands of files a run, hence without the helpers below. */
 function stateOf(path: string): FileState | undefined {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  if (!found) return undefined
-  const { size, mtimeNs, ctimeNs, ino } = found
-  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
-  return { kind, size: Number(size), modified: mtimeNs, stamp: stampOf([size, mtimeNs, ctimeNs, ino]) }
+  try {
+    const found = statSync(path, QUIETLY)
+    if (!found) return undefined
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
+    return { kind, size: found.size, modified: found.mtimeMs, changed: found.ctimeMs, identity: found.ino }
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw asHostError(error, path)
+  }
 }
 
-/** Joined, not spelled out: V8 would keep all the parts and what holds them together, for each of thousands of files. */
-const stampOf = (numbers: readonly bigint[]) => numbers.join(':')
+const QUIETLY = { throwIfNoEntry: false } as const
 
 /** A pipe would keep us waiting where no signal is heard, and has its content for one reader only. */
 function read(path: string): Uint8Array {
@@ -100,12 +104,13 @@ function removeFolder(path: string): boolean {
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
+const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+
 function unlessMissing<T, U>(act: () => T, instead: U): T | U {
   try {
     return act()
   } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return instead
+    if (isMissing(error)) return instead
     throw error
   }
 }
@@ -114,8 +119,11 @@ function asking<T>(path: string, act: () => T): T {
   try {
     return act()
   } catch (error) {
-    const code = codeOf(error)
-    if (!code) throw error
-    throw new HostError(code, path, { cause: error })
+    throw asHostError(error, path)
   }
+}
+
+function asHostError(error: unknown, path: string): unknown {
+  const code = codeOf(error)
+  return code ? new HostError(code, path, { cause: error }) : error
 }

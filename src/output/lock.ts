@@ -87,7 +87,7 @@ export function takeLock({ disk, machine }: Pick<Host, 'disk' | 'machine'>, fold
     // Two that announced themselves at the same time see each other: the one with the smaller name waits for the
     // other to go.
     if (patience === 0 || alive.some(other => other.name < name)) {
-      const since = machine.wallClock(Number((disk.stateOf(first.path)?.modified ?? 0n) / 1_000_000n))
+      const since = machine.wallClock(Math.floor(disk.stateOf(first.path)?.modified ?? 0))
       leave()
       return failed(heldBy(first, folder, since, machine.self.host))
     }

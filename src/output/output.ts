@@ -134,7 +134,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const folder = found.value
     const path = caseIn(folder, request)
     const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(path)
-    const own = shapes.ownOf(request, sum)
+    const own = sum === undefined ? undefined : shapes.ownOf(request, sum)
     if (own === undefined) return undefined
     before.set(request.case, own)
     const { packs, outputs, remarks } = folder.ledger.cases.get(path) ?? {}
@@ -154,7 +154,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
     const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
     // Someone is saving the case just now.
-    if (!told || (told.length > 0 && shapes.ownOf(request) !== own)) return undefined
+    if (!told || (told.length > 0 && folder.checksums.of(path) !== sum)) return undefined
     const files = same.map(({ name, output }) =>
       standing(folder.shown(name), output, folder.checksums.sizeOf(name)),
     )

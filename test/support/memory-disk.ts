@@ -9,23 +9,18 @@ export type OnStep = (step: keyof Disk, path: string) => void
 
 export function memoryDisk(files: Map<string, Uint8Array>, onStep: OnStep = () => {}): Disk {
   const folders = new Set<string>()
-  const stamps = new Map<Uint8Array, FileState>()
-  let clock = 0n
+  const states = new Map<Uint8Array, FileState>()
+  let clock = 0
 
   function stateOf(path: string): FileState | undefined {
     const bytes = files.get(path)
-    if (!bytes) return isFolder(path) ? { kind: 'directory', size: 0, modified: 0n, stamp: '0:0' } : undefined
-    const known = stamps.get(bytes)
+    if (!bytes) return isFolder(path) ? { ...UNTOUCHED, kind: 'directory' } : undefined
+    const known = states.get(bytes)
     if (known) return known
     // Everything is written long before the next thing is.
-    clock += 10_000_000_001n
-    const state: FileState = {
-      kind: 'file',
-      size: bytes.length,
-      modified: clock,
-      stamp: `${bytes.length}:${clock}:0:0`,
-    }
-    stamps.set(bytes, state)
+    clock += 10_001
+    const state: FileState = { ...UNTOUCHED, size: bytes.length, modified: clock }
+    states.set(bytes, state)
     return state
   }
 
@@ -90,6 +85,8 @@ export function memoryDisk(files: Map<string, Uint8Array>, onStep: OnStep = () =
     refuseReadOnly: () => {},
   }
 }
+
+const UNTOUCHED: FileState = { kind: 'file', size: 0, modified: 0, changed: 0, identity: 0 }
 
 export function memoryMachine(running: readonly number[] = [1], pid = 1): Machine {
   let names = 0

@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(desk, { recursive: true, force: true }))
 
-/** Each case with its number, by the folder its settings name. */
+/** Each case with its number, by the folder its settings name. Gives what is said of them, and `skipped`. */
 async function run(cases: Readonly<Record<string, string>>, numbers: readonly string[]) {
   const output = openOutput({ ...createNodeHost(), cwd: desk }, { version: '1' })
   const rules: string[] = []
@@ -32,9 +32,16 @@ async function run(cases: Readonly<Record<string, string>>, numbers: readonly st
     const request = { case: path, out, fonts: 'bundled' } as const
     const file = join(out, `${numbers[i]}-答复.pdf`)
     const bytes = new TextEncoder().encode(path)
-    const made = { document: 'letter', format: 'pdf', pages: 1, packs: [], path: file, bytes } as const
+    const made = {
+      document: 'letter',
+      format: 'pdf',
+      pages: 1,
+      packs: [join(desk, '模板')],
+      path: file,
+      bytes,
+    } as const
     const settled = (await output.unchanged(request)) ?? (await output.write(request, checked([made])))
-    rules.push(...settled.diagnostics.map(({ rule }) => rule))
+    rules.push(...settled.diagnostics.map(({ rule }) => rule), ...(settled.passedOver ? ['skipped'] : []))
   }
   rules.push(...output.close().map(({ rule }) => rule))
   return rules
@@ -51,4 +58,12 @@ test('a run does not lock itself out; there is one manifest, with names of the o
 test('two cases that would write one file under its two names are found', async () => {
   expect(await run({ '甲.yaml': '真', '乙.yaml': '链' }, ['1', '1'])).toEqual(['output/same-file'])
   expect(readFileSync(join(desk, '真/1-答复.pdf'), 'utf8')).toBe('甲.yaml')
+})
+
+test('a case above a folder that is a link is not taken for what lies above the place it leads to', async () => {
+  mkdirSync(join(desk, '深/真'), { recursive: true })
+  symlinkSync('深/真', join(desk, '远'), 'junction')
+  writeFileSync(join(desk, '深/甲.yaml'), '别的案卷')
+  expect(await run({ '甲.yaml': '远' }, ['1'])).toEqual([])
+  expect(await run({ '甲.yaml': '远' }, ['1'])).toEqual(['skipped'])
 })
