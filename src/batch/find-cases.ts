@@ -3,6 +3,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { CONFIG_NAME } from '../config/config-name.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { byFolder, ownName } from '../host/by-folder.ts'
 import { isPattern, splitPattern } from '../host/find-like.ts'
 import { type Host, NOT_UTF8, type Refused } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
@@ -24,23 +25,24 @@ export interface FoundCase {
 export async function findCases(host: Host, typed: readonly string[]): Promise<readonly FoundCase[]> {
   const found = new Map<string | FoundCase, FoundCase>()
   const realFolder = createRealFolder(host)
+  const ofListed = byFolder(path => `${realFolder(dirname(path))}${sep}${basename(path)}`)
   for (const argument of typed) {
     for (const each of await casesOf(host, argument)) {
-      const key = keyOf(host, realFolder, each)
+      const key = keyOf(host, ofListed, each)
       if (!found.has(key)) found.set(key, each)
     }
   }
   // A shell puts the settings among the cases where it was given `*.yaml`.
-  const cases = [...found.values()].filter(({ path }) => basename(path) !== CONFIG_NAME)
+  const cases = [...found.values()].filter(({ path }) => ownName(path) !== CONFIG_NAME)
   return cases.length > 0 ? cases : [...found.values()]
 }
 
 /** By whichever links it was reached, one file is one case. Two names that were garbled alike are still two. */
-function keyOf(host: Host, realFolder: (path: string) => string, each: FoundCase): string | FoundCase {
+function keyOf(host: Host, ofListed: (path: string) => string, each: FoundCase): string | FoundCase {
   const { path, listed, problem } = each
   if (path === STANDARD_INPUT) return path
   if (problem) return path.includes(GARBLED) ? each : resolve(host.cwd, path)
-  if (listed) return `${realFolder(dirname(path))}${sep}${basename(path)}`
+  if (listed) return ofListed(path)
   const place = resolve(host.cwd, path)
   return ifAllowed(() => host.disk.realPath(place)) ?? place
 }
@@ -71,7 +73,7 @@ async function casesLike(host: Host, pattern: string): Promise<readonly FoundCas
     what => refused.push(notOpened(what, what.path)),
     link => links.add(link),
   )
-  return onlyCases([...paths.map(path => seenFrom(base, path, links)), ...refused])
+  return onlyCases([...paths.map(seenFrom(base, links)), ...refused])
 }
 
 async function casesBelow(host: Host, folder: string): Promise<readonly FoundCase[]> {
@@ -82,7 +84,10 @@ async function casesBelow(host: Host, folder: string): Promise<readonly FoundCas
     if (mayBeCase) refused.push(notOpened(what, join(folder, what.path)))
   }
   const names = await host.listTree(resolve(host.cwd, folder), tell, link => links.add(join(folder, link)))
-  const files = names.filter(isYaml).map(name => seenFrom(folder, join(folder, name), links))
+  const files = names
+    .filter(isYaml)
+    .map(name => join(folder, name))
+    .map(seenFrom(folder, links))
   const cases = onlyCases([...files, ...refused])
   return cases.length > 0
     ? cases
@@ -104,12 +109,14 @@ function notOpened({ kind, code }: Refused, path: string): FoundCase {
 /** Settings, packs and hidden files are none. */
 function onlyCases(found: readonly FoundCase[]): readonly FoundCase[] {
   const packs = new Set(
-    found.filter(({ path }) => basename(path) === PACK_MANIFEST).map(({ path }) => dirname(path)),
+    found.filter(({ path }) => ownName(path) === PACK_MANIFEST).map(({ path }) => dirname(path)),
   )
+  const isOfPack = (path: string) => packs.size > 0 && foldersOf(path).some(folder => packs.has(folder))
   return found
-    .filter(({ path }) => basename(path) !== CONFIG_NAME)
-    .filter(({ path, problem }) => !basename(path).startsWith('.') || isFolder(problem))
-    .filter(({ path }) => packs.size === 0 || !foldersOf(path).some(folder => packs.has(folder)))
+    .filter(({ path, problem }) => {
+      const name = ownName(path)
+      return name !== CONFIG_NAME && (!name.startsWith('.') || isFolder(problem)) && !isOfPack(path)
+    })
     .sort((one, other) => (slashed(one.path) < slashed(other.path) ? -1 : 1))
 }
 
@@ -123,9 +130,16 @@ function foldersOf(path: string): readonly string[] {
   return folder === path || folder === '.' ? [folder] : [folder, ...foldersOf(folder)]
 }
 
-function seenFrom(base: string, path: string, links: ReadonlySet<string>): FoundCase {
-  const found = { path, below: relative(base, dirname(path)) }
-  return links.has(path) ? found : { ...found, listed: true }
+function seenFrom(base: string, links: ReadonlySet<string>): (path: string) => FoundCase {
+  /** By the folder as it stands in the path. */
+  const known = new Map<string, string>()
+  return path => {
+    const folder = path.slice(0, path.length - ownName(path).length)
+    const below = known.get(folder) ?? relative(base, dirname(path))
+    known.set(folder, below)
+    const found = { path, below }
+    return links.has(path) ? found : { ...found, listed: true }
+  }
 }
 
 /** With forward slashes, so that the order is one on every system. */

@@ -17,7 +17,7 @@ export function byFolder(nameOf: (path: string) => string): (path: string) => st
   /** Folder as typed → what stands before the names of its files. */
   const known = new Map<string, string>()
   return path => {
-    const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf(sep)) + 1
+    const end = endOfFolder(path)
     const own = path.slice(end)
     const start = known.get(path.slice(0, end))
     if (start !== undefined && !/^\.{0,2}$/.test(own)) return start + own
@@ -26,3 +26,8 @@ export function byFolder(nameOf: (path: string) => string): (path: string) => st
     return name
   }
 }
+
+/** `basename`, but of a path that ends in a slash nothing. */
+export const ownName = (path: string): string => path.slice(endOfFolder(path))
+
+const endOfFolder = (path: string) => Math.max(path.lastIndexOf('/'), path.lastIndexOf(sep)) + 1

@@ -35,7 +35,9 @@ export async function findLike(
       return []
     }
     try {
-      const entries = readFolder(folder)
+      const entries = readFolder(folder).filter(
+        ({ name, kind }) => kind === 'file' || name !== 'node_modules',
+      )
       for (const each of entries.filter(({ link, misnamed }) => link || misnamed)) {
         const path = resolve(folder, each.name)
         if (each.misnamed) misnamed.set(path, { path: shown(path), kind: each.kind, code: NOT_UTF8 })
@@ -54,7 +56,6 @@ export async function findLike(
   const found = await glob(rest, {
     cwd: start,
     expandDirectories: false,
-    ignore: ['**/node_modules/**'],
     fs: { readdir: readdirWith(entriesOf) },
   })
   return found
@@ -75,14 +76,17 @@ function readdirWith(entriesOf: (folder: string) => readonly Entry[]): typeof re
   const read = (folder: string, _: object, done: (error: null, entries: readonly object[]) => void) => {
     const entries = entriesOf(folder).map(({ name, kind }) => ({
       name,
-      isFile: () => kind === 'file',
-      isDirectory: () => kind === 'directory',
-      isSymbolicLink: () => false,
+      isFile: kind === 'file' ? yes : no,
+      isDirectory: kind === 'directory' ? yes : no,
+      isSymbolicLink: no,
     }))
     setImmediate(done, null, entries)
   }
   return read as unknown as typeof readdir
 }
+
+const yes = () => true
+const no = () => false
 
 /** On Windows a backslash parts folders; elsewhere it makes the sign after it an ordinary one. */
 export function splitPattern(pattern: string, separator: string = sep): Pattern {
