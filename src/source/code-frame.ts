@@ -44,7 +44,9 @@ interface VisibleCell {
 
 /** Each cluster as it is shown: tabs and characters that a terminal hides or obeys are spelt out. */
 function visible(line: string): readonly VisibleCell[] {
-  return clusters(line).map(({ text, start, width }) => {
+  const cells = clusters(line)
+  if (line.search(HIDDEN) < 0) return cells
+  return cells.map(({ text, start, width }) => {
     const shown = text.replace(HIDDEN, show)
     return shown === text ? { text, start, width } : { text: shown, start, width: displayWidth(shown) }
   })
