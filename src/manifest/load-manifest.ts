@@ -9,13 +9,17 @@ import { createSourceFile } from '../source/source-file.ts'
 import type { Manifest } from './manifest.ts'
 import { isNewer, parseManifest } from './parse-manifest.ts'
 
+/** `recall`: what is known of these very bytes. */
 export async function loadManifest(
   { disk, cwd }: Pick<Host, 'disk' | 'cwd'>,
   path: string,
+  recall: (bytes: Uint8Array) => Manifest | undefined = () => undefined,
 ): Promise<Checked<Manifest>> {
   try {
     const bytes = disk.read(resolve(cwd, path))
     if (!bytes) return checked(new Map())
+    const known = recall(bytes)
+    if (known) return checked(known)
     // In another encoding: written back, what stands there would be lost.
     const text = isUtf8(bytes) ? new TextDecoder().decode(bytes) : ''
     return await readManifest(path, text)

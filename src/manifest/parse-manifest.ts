@@ -38,7 +38,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function outputOf(value: unknown): OutputRecord | undefined {
+/** One of its papers. */
+export function outputOf(value: unknown): OutputRecord | undefined {
   if (!isObject(value) || NEEDED.some(field => value[field] === undefined)) return undefined
   for (const field in value) if (!FIELDS.get(field)?.(value[field])) return undefined
   return value as unknown as OutputRecord
@@ -97,7 +98,7 @@ const FIELDS = new Map(Object.entries(fields))
 const NEEDED: readonly (keyof OutputRecord)[] = ['document', 'format', 'fonts', 'sha256']
 
 /** A manifest may come from anywhere; what it calls its papers lies in its folder. */
-const isInside = (path: string) => INSIDE.test(path)
+export const isInside = (path: string) => INSIDE.test(path)
 const INSIDE = /^(?!\.{1,2}(\/|$))[^/\\]+(\/(?!\.{1,2}(\/|$))[^/\\]+)*$/
 
 function mapOf<T>(

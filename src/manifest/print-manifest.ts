@@ -16,7 +16,7 @@ export const printCase = ({ packs, outputs, remarks }: CaseRecord) => ({
   ...(remarks && { remarks: sorted(remarks, each => each) }),
 })
 
-const printOutput = (output: OutputRecord) => {
+export const printOutput = (output: OutputRecord) => {
   const { document, format, fonts, pdfStandard, sourceDateEpoch, pages, sha256, shapedBy, obsolete } = output
   return {
     document,

@@ -12,6 +12,8 @@ import { createLedger, type Ledger } from '../manifest/ledger.ts'
 import { loadManifest } from '../manifest/load-manifest.ts'
 import { MANIFEST_NAME } from '../manifest/manifest.ts'
 import { printManifest } from '../manifest/print-manifest.ts'
+import { sha256 } from '../manifest/sha256.ts'
+import { type Cache, dropCache, keepCache, readCache } from './cache.ts'
 import { type Checksums, openChecksums } from './checksums.ts'
 import { isGone } from './is-gone.ts'
 import { type Entry, openJournal, readJournals } from './journal.ts'
@@ -61,8 +63,16 @@ export async function openPaperFolder(host: Host, path: string): Promise<Checked
   try {
     lock = takeLock(host, place)
     if (!lock.ok) return lock
-    const manifest = await loadManifest(host, join(path, MANIFEST_NAME))
-    if (manifest.ok) return checked(keepFolder(host, path, lock.value, createLedger(manifest.value)))
+    let sum = ''
+    let cache: Cache | undefined
+    const manifest = await loadManifest(host, join(path, MANIFEST_NAME), bytes => {
+      sum = sha256(bytes)
+      cache = readCache(host.disk, place, sum)
+      return cache?.manifest
+    })
+    if (manifest.ok) {
+      return checked(keepFolder(host, path, lock.value, createLedger(manifest.value), { sum, cache }))
+    }
     lock.value.release()
     return manifest
   } catch (error) {
@@ -76,9 +86,10 @@ function keepFolder(
   path: string,
   lock: Lock,
   ledger: Ledger,
+  { sum, cache }: { readonly sum: string; readonly cache: Cache | undefined },
 ): PaperFolder {
   const place = resolve(cwd, path)
-  const checksums = openChecksums(disk, place)
+  const checksums = openChecksums(disk, place, cache?.fileAt ?? (() => undefined))
   const journal = openJournal(disk, place, lock.name)
   const left = readJournals(disk, place)
   const shown = below(path)
@@ -172,9 +183,10 @@ function keepFolder(
         const gone = lost()
         if (gone.length > 0) return gone
         const said = clearLeftovers(disk, { place, ledger, checksums, shown, shownCase }, { prune, met })
-        if (ledger.changed && ledger.cases.size === 0) disk.remove(at(MANIFEST_NAME))
-        else if (ledger.changed) {
-          const bytes = printManifest(ledger.cases)
+        const { cases } = ledger
+        const bytes = ledger.changed && cases.size > 0 ? printManifest(cases) : undefined
+        if (ledger.changed && !bytes) disk.remove(at(MANIFEST_NAME))
+        if (bytes) {
           // The manifest of a few cases is soon made again after a power cut.
           writeTogether(disk, [{ path: at(MANIFEST_NAME), bytes }], {
             name: lock.name,
@@ -183,7 +195,11 @@ function keepFolder(
         }
         journal.remove()
         for (const { remove } of left) remove()
-        checksums.save(lock.name, ledger)
+        const manifest = bytes ? sha256(bytes) : sum
+        if (ledger.size < WORTH_WHILE) dropCache(disk, place)
+        else if (!cache || bytes || checksums.changed) {
+          keepCache(disk, place, { run: lock.name, cases, manifest, fileAt: checksums.fileAt })
+        }
         return said
       } catch (error) {
         if (!(error instanceof HostError)) throw error
@@ -194,6 +210,9 @@ function keepFolder(
     },
   }
 }
+
+/** So few files are read before a cache is. */
+const WORTH_WHILE = 100
 
 /** Both paths absolute. */
 export const nameIn = (folder: string, path: string) => relative(folder, path).replaceAll(sep, '/')

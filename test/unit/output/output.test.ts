@@ -510,17 +510,7 @@ describe('what a journal or a cache may hold', () => {
     expect([skipped(result), rules(result), desk.hidden()]).toEqual([CASES, [], []])
   })
 
-  test.each([
-    '',
-    '[',
-    'null',
-    '[]',
-    '{}',
-    '{"names":[1],"sums":"","stamps":""}',
-    '{"names":["1-答复.docx"],"sums":"","stamps":""}',
-    `{"names":["1-答复.docx"],"sums":"${'0'.repeat(64)}","stamps":"AAAA"}`,
-    '{"names":[],"sums":1,"stamps":2}',
-  ])('a cache with %j', async text => {
+  test.each(['', '[', '{}', '{"manifest":1}'])('a cache with %j', async text => {
     const desk = await openDesk()
     desk.put('out/.reply/cache', text)
     const result = await desk.run(CASES)
