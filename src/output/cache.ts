@@ -142,16 +142,19 @@ function parseCache(bytes: Uint8Array, manifest: string, saved: number): Cache |
     sums.push(sum)
   }
 
-  for (const [path, head, sum, ...papers] of form.cases) {
-    const record = heads[Number(head)]
+  // By numbers: a pattern with a rest walks through each row step by step.
+  for (const row of form.cases) {
+    const path = row[0]
+    const record = heads[Number(row[1])]
+    const sum = row[2]
     if (typeof path !== 'string' || typeof sum !== 'string' || !record) return undefined
     file(path, sum)
     const outputs = new Map<string, OutputRecord>()
-    for (let at = 0; at < papers.length; at += 4) {
-      const name = `${papers[at]}`
-      const sha256 = `${papers[at + 1]}`
-      const kind = kinds[Number(papers[at + 2])]
-      const shapedBy = form.shapes[Number(papers[at + 3])]
+    for (let at = 3; at < row.length; at += 4) {
+      const name = `${row[at]}`
+      const sha256 = `${row[at + 1]}`
+      const kind = kinds[Number(row[at + 2])]
+      const shapedBy = form.shapes[Number(row[at + 3])]
       if (!kind || !isInside(name) || sha256.length !== NONE.length) return undefined
       file(name, sha256)
       // Spread out, the same takes three times as long.

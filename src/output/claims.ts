@@ -4,7 +4,8 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 export interface Claims {
   /** What speaks against these files being the case's: another case's, or two of its own under one name. */
   clashes(path: string, files: readonly Claimed[]): readonly Diagnostic[]
-  take(path: string, files: readonly Claimed[]): void
+  /** `places`: absolute, and asked for only where something is to be written. */
+  take(path: string, places: () => readonly string[]): void
 }
 
 export interface Claimed {
@@ -17,10 +18,10 @@ export interface Claimed {
 export function createClaims(): Claims {
   const taken = new Map<string, string>()
   /** Not yet looked at: where nothing is written, nobody asks. */
-  const given: (readonly [path: string, files: readonly Claimed[]])[] = []
+  const given: (readonly [path: string, places: () => readonly string[]])[] = []
 
   function lookAtGiven(): void {
-    for (const [path, files] of given) for (const file of files) taken.set(placeKey(file.place), path)
+    for (const [path, places] of given) for (const place of places()) taken.set(placeKey(place), path)
     given.length = 0
   }
 
@@ -37,9 +38,7 @@ export function createClaims(): Claims {
           : [report('output/same-file', { path: file.path, other })]
       })
     },
-    take(path, files) {
-      given.push([path, files])
-    },
+    take: (path, places) => void given.push([path, places]),
   }
 }
 

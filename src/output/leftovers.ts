@@ -50,7 +50,7 @@ export function clearLeftovers(
   function pruneFile(name: string, sum: string | undefined): Diagnostic | undefined {
     const path = join(place, name)
     try {
-      if (checksums.of(name) !== sum) return report('output/leftover-edited', { path: shown(name) })
+      if (checksums.of(name)?.sum !== sum) return report('output/leftover-edited', { path: shown(name) })
       disk.remove(path)
     } catch (error) {
       if (!(error instanceof HostError)) throw error

@@ -133,7 +133,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }
     const folder = found.value
     const path = caseIn(folder, request)
-    const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(path)
+    const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(path)?.sum
     const own = sum === undefined ? undefined : shapes.ownOf(request, sum)
     if (own === undefined) return undefined
     before.set(request.case, own)
@@ -147,26 +147,27 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     outputs.forEach((output, name) => {
       if (output.shapedBy === shapedBy) same.push({ name, output })
     })
+    if (same.length === 0) return undefined
     same.sort(asRendered)
-    const sums = same.map(({ name }) => folder.checksums.of(name))
-    if (same.length === 0 || sums.includes(undefined)) return undefined
-    const edited = same.flatMap(({ name }, i) => folder.stranger(name, sums[i]) ?? [])
+    const standing: StandingFile[] = []
+    const edited: Diagnostic[] = []
+    for (const { name, output } of same) {
+      const known = folder.checksums.of(name)
+      if (!known) return undefined
+      const inTheWay = folder.stranger(name, known.sum)
+      if (inTheWay) edited.push(inTheWay)
+      standing.push(standingFile(folder.shown(name), output, known.size))
+    }
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
     const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
     // Someone is saving the case just now.
-    if (!told || (told.length > 0 && folder.checksums.of(path) !== sum)) return undefined
-    const files = same.map(({ name, output }) =>
-      standing(folder.shown(name), output, folder.checksums.sizeOf(name)),
-    )
-    claims.take(
-      request.case,
-      files.map(({ path }, i) => ({ path, place: folder.at(same[i]?.name ?? '') })),
-    )
+    if (!told || (told.length > 0 && folder.checksums.of(path)?.sum !== sum)) return undefined
+    claims.take(request.case, () => same.map(({ name }) => folder.at(name)))
     folder.meet(path)
     return {
       passedOver: 'skipped',
       diagnostics: inOrder(await shapes.fontDiagnostics(request.fonts), told),
-      outputs: files,
+      outputs: standing,
     }
   }
 
@@ -194,12 +195,12 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const givenUp = await namesGivenUp(folder, path, [...outputs.keys()])
     const said = folder.write({ case: path, made }, contents, { force, givenUp })
     if (hasErrors(said)) return failed(...said)
-    claims.take(request.case, places)
+    claims.take(request.case, () => places.map(({ place }) => place))
     if (shape) recorded.push({ folder, path })
     return {
       diagnostics: [...diagnostics, ...said],
       outputs: [...outputs].map(([name, output], i) =>
-        standing(files[i]?.path ?? name, output, contents.get(name)?.length ?? 0),
+        standingFile(files[i]?.path ?? name, output, contents.get(name)?.length ?? 0),
       ),
     }
   }
@@ -292,7 +293,7 @@ const asRendered = (
 
 const DOCUMENTS: readonly DocumentId[] = ['record', 'letter']
 
-function standing(path: string, output: OutputRecord, bytes: number): StandingFile {
+function standingFile(path: string, output: OutputRecord, bytes: number): StandingFile {
   const { document, format, pages = 0, sha256 } = output
   return { document, format, path, pages, bytes, sha256 }
 }

@@ -197,7 +197,7 @@ function keepFolder(
         for (const { remove } of left) remove()
         const manifest = bytes ? sha256(bytes) : sum
         if (ledger.size < WORTH_WHILE) dropCache(disk, place)
-        else if (!cache || bytes || checksums.changed) {
+        else if (!cache || bytes || checksums.taken > ledger.size / FEW) {
           keepCache(disk, place, { run: lock.name, cases, manifest, fileAt: checksums.fileAt })
         }
         return said
@@ -213,6 +213,8 @@ function keepFolder(
 
 /** So few files are read before a cache is. */
 const WORTH_WHILE = 100
+/** One in so many files is read anew sooner than a cache is written. */
+const FEW = 10
 
 /** Both paths absolute. */
 export const nameIn = (folder: string, path: string) => relative(folder, path).replaceAll(sep, '/')
