@@ -4,8 +4,8 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
 export interface Claims {
   /** What speaks against these files being the case's: another case's, or two of its own under one name. */
   clashes(path: string, files: readonly Claimed[]): readonly Diagnostic[]
-  /** `places`: absolute, and asked for only where something is to be written. */
-  take(path: string, places: () => readonly string[]): void
+  /** `at`: the absolute place of a name; asked for only where something is to be written. */
+  take(path: string, names: readonly string[], at: (name: string) => string): void
 }
 
 export interface Claimed {
@@ -18,10 +18,10 @@ export interface Claimed {
 export function createClaims(): Claims {
   const taken = new Map<string, string>()
   /** Not yet looked at: where nothing is written, nobody asks. */
-  const given: (readonly [path: string, places: () => readonly string[]])[] = []
+  const given: Parameters<Claims['take']>[] = []
 
   function lookAtGiven(): void {
-    for (const [path, places] of given) for (const place of places()) taken.set(placeKey(place), path)
+    for (const [path, names, at] of given) for (const name of names) taken.set(placeKey(at(name)), path)
     given.length = 0
   }
 
@@ -38,7 +38,7 @@ export function createClaims(): Claims {
           : [report('output/same-file', { path: file.path, other })]
       })
     },
-    take: (path, places) => void given.push([path, places]),
+    take: (...claim) => void given.push(claim),
   }
 }
 

@@ -162,7 +162,8 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
     // Someone is saving the case just now.
     if (!told || (told.length > 0 && folder.checksums.of(path)?.sum !== sum)) return undefined
-    claims.take(request.case, () => same.map(({ name }) => folder.at(name)))
+    const names = same.map(({ name }) => name)
+    claims.take(request.case, names, folder.at)
     folder.meet(path)
     return {
       passedOver: 'skipped',
@@ -183,19 +184,23 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (!found?.ok) return failed(...(found?.diagnostics ?? []))
     const folder = found.value
     const nameOf = await paperNames(request)
-    const places = files.map(({ path }) => ({ path, place: folder.at(nameOf(path)) }))
+    const named = files.map(file => ({ file, name: nameOf(file.path) }))
+    const names = named.map(({ name }) => name)
+    const places = named.map(({ file: { path }, name }) => ({ path, place: folder.at(name) }))
     const clashes = claims.clashes(request.case, places)
     if (clashes.length > 0) return failed(...clashes)
 
     const shape = await shapeOf(request, rendered, folder)
-    const outputs = new Map(files.map(file => [nameOf(file.path), outputOf(request, file, shape?.shapedBy)]))
-    const contents = new Map(files.map(({ path, bytes }) => [nameOf(path), bytes]))
+    const outputs = new Map(
+      named.map(({ file, name }) => [name, outputOf(request, file, shape?.shapedBy)] as const),
+    )
+    const contents = new Map(named.map(({ file, name }) => [name, file.bytes]))
     const path = caseIn(folder, request)
     const made = { outputs, ...shape?.known }
-    const givenUp = await namesGivenUp(folder, path, [...outputs.keys()])
+    const givenUp = await namesGivenUp(folder, path, names)
     const said = folder.write({ case: path, made }, contents, { force, givenUp })
     if (hasErrors(said)) return failed(...said)
-    claims.take(request.case, () => places.map(({ place }) => place))
+    claims.take(request.case, names, folder.at)
     if (shape) recorded.push({ folder, path })
     return {
       diagnostics: [...diagnostics, ...said],
