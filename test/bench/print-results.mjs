@@ -6,7 +6,7 @@ import { BARE } from './measure-cold.mjs'
 
 export function printGoals(results) {
   const verdict = (figure, holds) =>
-    figure === undefined ? '' : `${twoDigits(figure)} ${holds ? 'holds' : '**does not hold**'}`
+    figure === undefined ? '' : `${rounded(figure)} ${holds ? 'holds' : '**does not hold**'}`
   return table(
     ['goal', 'bound', 'from the words, as the peers', 'from the case files'],
     judgeGoals(results).map(({ title, bound, figures, holds }) => [
@@ -28,7 +28,7 @@ export function printDocuments(format, measured, rounds, against) {
   const names = Object.keys(measured.letter)
   const cells = (document, name) => {
     const { time, bytes } = measured[document][name]
-    const ratio = twoDigits(measured[document][against].time / time)
+    const ratio = rounded(measured[document][against].time / time)
     return [time.toFixed(1), (1000 / time).toFixed(0), ratio, (bytes / 1024).toFixed(0)]
   }
   const heads = ['letter', 'record'].flatMap(document => [
@@ -59,8 +59,8 @@ no lines or pages, keep no second format in agreement, and cannot tick a check b
 export function printBatch({ count, first, second, peers }, rounds) {
   const row = (name, { seconds, processor, memory }) => [
     name,
-    seconds.toFixed(1),
-    twoDigits(seconds / peers.seconds),
+    seconds.toFixed(seconds < 1 ? 2 : 1),
+    rounded(seconds / peers.seconds),
     processor.toFixed(1),
     mebibytes(memory),
   ]
@@ -84,7 +84,7 @@ export function printCold(times, rounds) {
     `### One command from nothing; median of ${rounds} rounds`,
     table(
       ['', 'ms', `÷ ${BARE}`],
-      Object.entries(times).map(([name, time]) => [name, time.toFixed(0), twoDigits(time / times[BARE])]),
+      Object.entries(times).map(([name, time]) => [name, time.toFixed(0), rounded(time / times[BARE])]),
     ),
     'Each in a process of its own, files in the cache of the system.',
   ].join('\n\n')
@@ -114,5 +114,5 @@ function table(head, rows) {
   )
 }
 
-const twoDigits = figure => (figure < 10 ? figure.toFixed(2) : figure.toFixed(1))
+const rounded = figure => figure.toFixed(figure < 0.1 ? 3 : figure < 10 ? 2 : 1)
 const mebibytes = bytes => (bytes / 2 ** 20).toFixed(0)
