@@ -5,6 +5,7 @@ import { FORMATS } from '../config/output-settings.ts'
 import { type Checked, hasErrors } from '../diagnostics/checked.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Host, HostError } from '../host/host.ts'
+import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
 import type { CaseRecord, OutputRecord } from '../manifest/manifest.ts'
 import { sha256 } from '../manifest/sha256.ts'
@@ -96,6 +97,13 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   const caseIn = ({ nameOf }: PaperFolder, { case: path }: ShapeRequest) =>
     path === STANDARD_INPUT ? path : nameOf(path)
+  /** undefined where the case cannot be read, or is piped in: it is no file. */
+  function ownNow(request: ShapeRequest, folder: PaperFolder): string | undefined {
+    if (request.case === STANDARD_INPUT) return undefined
+    const known = ifAllowed(() => folder.checksums.of(caseIn(folder, request)))
+    return known && shapes.ownOf(request, known.sum)
+  }
+
   /** Paths of papers begin with the folder as it is called for this very case. */
   async function paperNames(request: ShapeRequest): Promise<(path: string) => string> {
     const place = resolve(cwd, (await placeOf(request)) ?? '')
@@ -133,8 +141,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }
     const folder = found.value
     const path = caseIn(folder, request)
-    const sum = request.case === STANDARD_INPUT ? undefined : folder.checksums.of(path)?.sum
-    const own = sum === undefined ? undefined : shapes.ownOf(request, sum)
+    const own = ownNow(request, folder)
     if (own === undefined) return undefined
     before.set(request.case, own)
     const { packs, outputs, remarks } = folder.ledger.cases.get(path) ?? {}
@@ -161,7 +168,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
     const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
     // Someone is saving the case just now.
-    if (!told || (told.length > 0 && folder.checksums.of(path)?.sum !== sum)) return undefined
+    if (!told || (told.length > 0 && ownNow(request, folder) !== own)) return undefined
     const names = same.map(({ name }) => name)
     claims.take(request.case, names, folder.at)
     folder.meet(path)
@@ -231,11 +238,11 @@ export function openOutput(host: Host, { version, force = false, prune = false }
   async function shapeOf(
     request: ShapeRequest,
     { diagnostics, ...rendered }: Checked<readonly RenderedFile[]>,
-    { packNames }: PaperFolder,
+    folder: PaperFolder,
   ): Promise<{ readonly shapedBy: string; readonly known: Omit<CaseRecord, 'outputs'> } | undefined> {
     const folders = rendered.ok ? rendered.value[0]?.packs : undefined
-    const packs = folders && packNames.nameAll(folders)
-    const own = shapes.ownOf(request)
+    const packs = folders && folder.packNames.nameAll(folders)
+    const own = ownNow(request, folder)
     const asBefore = own !== undefined && own === before.get(request.case)
     before.delete(request.case)
     if (!folders || !packs || !asBefore) return undefined

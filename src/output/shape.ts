@@ -5,7 +5,6 @@ import { CONFIG_NAME } from '../config/config-name.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
-import { STANDARD_INPUT } from '../host/standard-input.ts'
 import { sha256 } from '../manifest/sha256.ts'
 import type { FontChoice, RenderRequest } from '../pipeline.ts'
 import { fingerprintFonts } from './fingerprint-fonts.ts'
@@ -16,11 +15,8 @@ export interface ShapeRequest extends RenderRequest {
 }
 
 export interface Shapes {
-  /**
-   * Of the case and its settings alone; undefined where the case cannot be read, or is piped in: it is no file. `sum` is
-   * the case's, where it is known.
-   */
-  ownOf(request: ShapeRequest, sum?: string): string | undefined
+  /** Of the case, whose checksum this is, and its settings alone. */
+  ownOf(request: ShapeRequest, sum: string): string
   /** `own` as above; `packs` are the folders of its pack and that pack's parents. */
   of(request: ShapeRequest, own: string, packs: readonly string[]): Promise<string>
   /** The nearest reply.config.yaml, absolute. */
@@ -91,12 +87,7 @@ export function openShapes(host: Host, version: string): Shapes {
 
   return {
     configOf,
-    ownOf(request, sum) {
-      if (request.case === STANDARD_INPUT) return undefined
-      const own = sum ?? sumOf(resolve(cwd, request.case))
-      if (own === NONE) return undefined
-      return `${own} ${settingsOf(dirname(request.case))}`
-    },
+    ownOf: (request, sum) => `${sum} ${settingsOf(dirname(request.case))}`,
     async of(request, own, packs) {
       const { documents, formats, pdfStandard, sourceDateEpoch } = request
       const fontSum = fonts.get(request.fonts) ?? fingerprintFonts(host, request.fonts)
