@@ -1,6 +1,6 @@
 // The checksum of each paper in a folder, and of the case behind it, read anew only where the system says that the file
 // was touched.
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { below, byFolder } from '../host/by-folder.ts'
 import type { Disk, FileState } from '../host/disk.ts'
 import { sha256 } from '../manifest/sha256.ts'
@@ -22,9 +22,9 @@ export interface Checksums {
 /** `fileAt`: what an earlier run knew. */
 export function openChecksums(disk: Disk, folder: string, fileAt: FileAt): Checksums {
   const inside = below(folder)
-  // By their own paths: where the folder is a link, what lies above it is not what lies above the place it leads to.
+  // Cases by their own paths: where the folder is a link, what lies above it is not above the place it leads to.
   const outside = byFolder(name => resolve(folder, name))
-  const at = (name: string) => (name.startsWith('.') ? outside(name) : inside(name))
+  const at = (name: string) => (name.startsWith('.') || isAbsolute(name) ? outside(name) : inside(name))
   const taken = new Map<string, Known>()
 
   const fileNow = (name: string) => taken.get(name) ?? fileAt(name)
