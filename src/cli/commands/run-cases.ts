@@ -6,6 +6,7 @@ import { createInlineEngine } from '../../batch/inline-engine.ts'
 import type { Product } from '../../batch/process-case.ts'
 import { workersFor } from '../../batch/workers-for.ts'
 import type { Checked } from '../../diagnostics/checked.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { WordProcessor } from '../../host/word-processor.ts'
 import type { Renderer } from '../../pipeline.ts'
 import type { Judge } from '../agreement/judge-agreement.ts'
@@ -100,11 +101,14 @@ export async function runCases(
     return coverage
   }
 
+  let diagnostics: readonly Diagnostic[] = []
   const coverage = await workThrough().finally(async () => {
-    await (await pool)?.close()
+    // Threads come to their end while manifests are written: each takes about as long.
+    const closed = (await pool)?.close()
+    diagnostics = writer?.close() ?? []
+    await closed
     if (wordProcessor?.ok) await wordProcessor.value.close()
   })
-  const diagnostics = writer?.close() ?? []
   const summary = tally.summary(diagnostics)
   const told = reporter.finish({ ...summary, coverage, diagnostics })
   if (signal) {
