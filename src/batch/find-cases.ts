@@ -135,11 +135,17 @@ function seenFrom(base: string, links: ReadonlySet<string>): (path: string) => F
   const known = new Map<string, string>()
   return path => {
     const folder = path.slice(0, path.length - ownName(path).length)
-    const below = known.get(folder) ?? relative(base, dirname(path))
+    const below = known.get(folder) ?? folderBelow(base, dirname(path))
     known.set(folder, below)
     const found = { path, below }
     return links.has(path) ? found : { ...found, listed: true }
   }
+}
+
+/** A pattern with `..` behind a wildcard leads out of where it begins; papers do not leave `--out` for that. */
+function folderBelow(base: string, folder: string): string {
+  const seen = relative(base, folder)
+  return seen.split(sep)[0] === '..' ? '' : seen
 }
 
 /** With forward slashes, so that the order is one on every system. */

@@ -2,9 +2,10 @@
 // exactly a case must be parsed and judged, so first its number is guessed from its text, which takes a fiftieth of the
 // time; only cases that may meet in one file are looked at exactly. A guess can be misled on purpose (a key written
 // with escapes), so whoever writes the files looks once more.
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { CONFIG_NAME } from '../config/config-name.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts'
+import { ownName } from '../host/by-folder.ts'
 import type { Host } from '../host/host.ts'
 import type { Renderer, RenderRequest } from '../pipeline.ts'
 import type { InlineEngine } from './inline-engine.ts'
@@ -42,16 +43,15 @@ export async function findSameFiles(
     // What is wrong with the case is said when its turn comes.
     return exact?.ok ? exact.value : []
   })
-  const numberOf = async (each: PlannedCase) => {
-    if (!each.outputs) {
-      // Loaded only where it is needed, like the settings below: what reads YAML takes long to load.
-      const { guessNumber } = await import('./guess-number.ts')
-      const guess = await inTime(each, () => guessNumber(host, each.request.case))
-      if (guess !== undefined) return guess
-    }
-    const [first] = await outputsOf(each)
-    return first === undefined ? undefined : beginningOf(basename(first))
+  const numberIn = ([first]: readonly string[]) =>
+    first === undefined ? undefined : beginningOf(ownName(first))
+  const lookForNumber = async (each: PlannedCase) => {
+    // Loaded only where it is needed, like the settings below: what reads YAML takes long to load.
+    const { guessNumber } = await import('./guess-number.ts')
+    const guess = await inTime(each, () => guessNumber(host, each.request.case))
+    return guess ?? numberIn(await outputsOf(each))
   }
+  const numberOf = (each: PlannedCase) => (each.outputs ? numberIn(each.outputs) : lookForNumber(each))
   const configOf = remember(async (folder: string) => {
     const { loadConfig } = await import('../config/load-config.ts')
     return loadConfig(host, join(folder, CONFIG_NAME))
@@ -86,11 +86,13 @@ export async function findSameFiles(
 /** Things that have a key in common, those that stand alone left out. */
 async function groups<T, K>(
   things: readonly T[],
-  keyOf: (thing: T) => Promise<K | undefined>,
+  keyOf: (thing: T) => K | undefined | Promise<K | undefined>,
 ): Promise<readonly T[][]> {
   const byKey = new Map<K, T[]>()
   for (const thing of things) {
-    const key = await keyOf(thing)
+    const found = keyOf(thing)
+    // To wait for what is there already takes longer than to find it.
+    const key = found instanceof Promise ? await found : found
     if (key === undefined) continue
     const group = byKey.get(key) ?? []
     group.push(thing)
@@ -104,7 +106,7 @@ const placeOf = ({ cwd }: Pick<Host, 'cwd'>, path: string): string =>
   resolve(cwd, path).normalize('NFC').toLowerCase()
 
 /** `152-答复.pdf` → `152`: files whose names begin unlike cannot be the same. */
-const beginningOf = (name: string) => (name.split('-')[0] ?? '').normalize('NFC').toLowerCase()
+const beginningOf = (name: string) => name.replace(/-.*/s, '').normalize('NFC').toLowerCase()
 
 function remember<K, V>(work: (key: K) => Promise<V>): (key: K) => Promise<V> {
   const known = new Map<K, Promise<V>>()

@@ -9,7 +9,7 @@ export interface FileState {
   readonly modified: number
   /** The same of anything about the file. */
   readonly changed: number
-  /** Another file has another number. Together with the size and the times it tells, as in git's index, whether a file was touched. */
+  /** Of the file, whatever its name: hardly another has the same, as far as a double can tell. */
   readonly identity: number
 }
 

@@ -38,8 +38,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** One of its papers. */
-export function outputOf(value: unknown): OutputRecord | undefined {
+function outputOf(value: unknown): OutputRecord | undefined {
   if (!isObject(value) || NEEDED.some(field => value[field] === undefined)) return undefined
   for (const field in value) if (!FIELDS.get(field)?.(value[field])) return undefined
   return value as unknown as OutputRecord
@@ -98,7 +97,7 @@ const FIELDS = new Map(Object.entries(fields))
 const NEEDED: readonly (keyof OutputRecord)[] = ['document', 'format', 'fonts', 'sha256']
 
 /** A manifest may come from anywhere; what it calls its papers lies in its folder. */
-export const isInside = (path: string) => INSIDE.test(path)
+const isInside = (path: string) => INSIDE.test(path)
 const INSIDE = /^(?!\.{1,2}(\/|$))[^/\\]+(\/(?!\.{1,2}(\/|$))[^/\\]+)*$/
 
 function mapOf<T>(

@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { below, byFolder } from '../host/by-folder.ts'
 import type { Disk, FileState } from '../host/disk.ts'
 import { sha256 } from '../manifest/sha256.ts'
-import type { FileAt, Known } from './cache.ts'
+import { type FileAt, isUntouched, type Known } from './cache.ts'
 
 export interface Checksums {
   /** undefined where no file stands there. Throws HostError where it cannot be read. */
@@ -27,11 +27,8 @@ export function openChecksums(disk: Disk, folder: string, fileAt: FileAt): Check
   const at = (name: string) => (name.startsWith('.') || isAbsolute(name) ? outside(name) : inside(name))
   const taken = new Map<string, Known>()
 
-  const fileNow = (name: string) => taken.get(name) ?? fileAt(name)
-
   function take(name: string, state: FileState, sum: string): Known {
-    const { size, modified, changed, identity } = state
-    const known = { size, modified, changed, identity, sum }
+    const known = { ...state, sum }
     taken.set(name, known)
     return known
   }
@@ -43,8 +40,9 @@ export function openChecksums(disk: Disk, folder: string, fileAt: FileAt): Check
   }
 
   return {
+    // What this run has taken is read again: a file may be written twice before the clock of its file system ticks.
     of(name) {
-      const known = fileNow(name)
+      const known = fileAt(name)
       return known && isUntouched(known, disk.stateOf(at(name))) ? known : read(name)
     },
     read: name => read(name)?.sum,
@@ -52,16 +50,9 @@ export function openChecksums(disk: Disk, folder: string, fileAt: FileAt): Check
       const state = disk.stateOf(at(name))
       if (state) take(name, state, sum)
     },
-    fileAt: fileNow,
+    fileAt: name => taken.get(name) ?? fileAt(name),
     get taken() {
       return taken.size
     },
   }
 }
-
-const isUntouched = (known: Known, now: FileState | undefined): boolean =>
-  now !== undefined &&
-  now.size === known.size &&
-  now.modified === known.modified &&
-  now.changed === known.changed &&
-  now.identity === known.identity

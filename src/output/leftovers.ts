@@ -6,6 +6,7 @@ import type { Disk } from '../host/disk.ts'
 import { HostError } from '../host/host.ts'
 import { ifAllowed } from '../host/if-allowed.ts'
 import { STANDARD_INPUT } from '../host/standard-input.ts'
+import type { CaseRecord } from '../manifest/manifest.ts'
 import { isGone } from './is-gone.ts'
 import type { PaperFolder } from './paper-folder.ts'
 
@@ -22,13 +23,7 @@ export function clearLeftovers(
   { prune, met }: { readonly prune: boolean; readonly met: ReadonlySet<string> },
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  for (const [path, { outputs }] of [...ledger.cases]) {
-    const gone = path !== STANDARD_INPUT && !met.has(path) && isGone(disk, resolve(place, path))
-    const names: string[] = []
-    outputs.forEach(({ obsolete }, name) => {
-      if (gone || obsolete) names.push(name)
-    })
-    if (names.length === 0) continue
+  for (const { path, gone, outputs, names } of findLeftovers()) {
     const left: string[] = []
     const removed: string[] = []
     for (const name of names) {
@@ -45,6 +40,21 @@ export function clearLeftovers(
     if (removed.length > 0) diagnostics.push(report('output/pruned', { ...about, files: removed }))
   }
   return diagnostics
+
+  /** By names: where the cases were read from must not show. */
+  function findLeftovers() {
+    const found: (Pick<CaseRecord, 'outputs'> & { path: string; gone: boolean; names: readonly string[] })[] =
+      []
+    for (const [path, { outputs }] of ledger.cases) {
+      const gone = path !== STANDARD_INPUT && !met.has(path) && isGone(disk, resolve(place, path))
+      const names: string[] = []
+      outputs.forEach(({ obsolete }, name) => {
+        if (gone || obsolete) names.push(name)
+      })
+      if (names.length > 0) found.push({ path, gone, outputs, names: names.sort() })
+    }
+    return found.sort((one, other) => (one.path < other.path ? -1 : 1))
+  }
 
   /** Why it stays. */
   function pruneFile(name: string, sum: string | undefined): Diagnostic | undefined {

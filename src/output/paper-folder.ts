@@ -67,7 +67,7 @@ export async function openPaperFolder(host: Host, path: string): Promise<Checked
     let cache: Cache | undefined
     const manifest = await loadManifest(host, join(path, MANIFEST_NAME), bytes => {
       sum = sha256(bytes)
-      cache = readCache(host.disk, place, sum)
+      cache = readCache(host.disk, place, sum, host.build)
       return cache?.manifest
     })
     if (manifest.ok) {
@@ -82,7 +82,7 @@ export async function openPaperFolder(host: Host, path: string): Promise<Checked
 }
 
 function keepFolder(
-  { disk, cwd, installation }: Host,
+  { disk, cwd, installation, build }: Host,
   path: string,
   lock: Lock,
   ledger: Ledger,
@@ -195,10 +195,11 @@ function keepFolder(
         }
         journal.remove()
         for (const { remove } of left) remove()
-        const manifest = bytes ? sha256(bytes) : sum
+        const files = ledger.size + cases.size
         if (ledger.size < WORTH_WHILE) dropCache(disk, place)
-        else if (!cache || bytes || checksums.taken > ledger.size / FEW) {
-          keepCache(disk, place, { run: lock.name, cases, manifest, fileAt: checksums.fileAt })
+        else if (!cache || bytes || checksums.taken > files / FEW) {
+          const manifest = bytes ? sha256(bytes) : sum
+          keepCache(disk, place, lock.name, { cases, manifest, build, fileAt: checksums.fileAt })
         }
         return said
       } catch (error) {

@@ -58,16 +58,15 @@ export async function planCases(
   }
   if (!writer || stop.aborted) return { planned, coverage }
 
+  const known = planned.map(({ request, settled }) => ({
+    request,
+    ...(settled && { outputs: settled.outputs.map(({ path }) => path) }),
+  }))
   // Other shards write elsewhere, but in the end their papers come together.
   const here = new Set(mine)
   const others = all
     .filter(each => !here.has(each) && !each.problem)
     .map(each => ({ request: requestFor(each, options) }))
-  if (open === 0 && others.length === 0) return { planned, coverage }
-  const known = planned.map(({ request, settled }) => ({
-    request,
-    ...(settled && { outputs: settled.outputs.map(({ path }) => path) }),
-  }))
   // Whoever pipes a case in may keep us waiting.
   const found = await unlessStopped(findSameFiles(host, [...known, ...others], inline), stop)
   const clashes = found ?? new Map()

@@ -98,6 +98,8 @@ test.each([
   ['2025/', ['乙', '甲', '空']],
   ['2025/**/case.yaml', ['乙', '甲']],
   ['20*/*/case.yaml', ['2025/乙', '2025/甲']],
+  // It leads out of where it begins; what comes of it goes below `--out` all the same.
+  ['all/*/../../15.yaml', ['']],
   ['2025/乙', ['']],
 ])('%s: sub-folders below --out', async (typed, expected) => {
   expect((await findCases(host, [typed])).map(({ below }) => below)).toEqual(expected)

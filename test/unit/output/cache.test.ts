@@ -2,22 +2,27 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../../../src/config/output-settings.ts'
 import type { Disk } from '../../../src/host/disk.ts'
+import { HostError } from '../../../src/host/host.ts'
 import type { CaseRecord, Manifest, OutputRecord } from '../../../src/manifest/manifest.ts'
 import { printManifest } from '../../../src/manifest/print-manifest.ts'
+import { sha256 } from '../../../src/manifest/sha256.ts'
 import { type FileAt, type Known, keepCache, readCache } from '../../../src/output/cache.ts'
 import { memoryDisk } from '../../support/memory-disk.ts'
 
 const PLACE = '/desk/out/.reply/cache'
+const MANIFEST = '/desk/out/reply-manifest.json'
 
 function openDisk(): Disk {
   const disk = memoryDisk(new Map())
   disk.makeFolder('/desk/out/.reply')
+  disk.write(MANIFEST, new Uint8Array(1))
   return disk
 }
 
+const SOURCE = { manifest: 'its checksum', build: 'one' }
 const keep = (disk: Disk, cases: Manifest, fileAt: FileAt = () => undefined) =>
-  keepCache(disk, '/desk/out', { run: 'r', cases, manifest: 'of this one', fileAt })
-const read = (disk: Disk, manifest = 'of this one') => readCache(disk, '/desk/out', manifest)
+  keepCache(disk, '/desk/out', 'r', { ...SOURCE, cases, fileAt })
+const read = (disk: Disk, { manifest, build } = SOURCE) => readCache(disk, '/desk/out', manifest, build)
 
 const checksum = fc
   .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
@@ -100,11 +105,11 @@ describe('the files', () => {
   test.each([
     ['was edited', { '1-答复.pdf': { ...known, sum: 'b'.repeat(64) } }],
     ['could not be read', {}],
-    // When the cache is written, the clock of the memory stands at 20,002.
-    ['was written just before the cache', { '1-答复.pdf': { ...known, modified: 19_950.5 } }],
+    // When the cache is written, the clock of the memory stands at 30,003.
+    ['was written just before the cache', { '1-答复.pdf': { ...known, modified: 29_950.5 } }],
     [
       'was written just before it, by a clock of whole seconds',
-      { '1-答复.pdf': { ...known, modified: 19_000 } },
+      { '1-答复.pdf': { ...known, modified: 29_000 } },
     ],
   ])('one that %s is not known', (_, files: Readonly<Record<string, Known>>) => {
     const cache = kept(files)
@@ -114,52 +119,65 @@ describe('the files', () => {
 })
 
 describe('none is found', () => {
-  type Form = Readonly<Record<'heads' | 'kinds' | 'shapes' | 'cases', readonly unknown[]>> & {
-    readonly stamps: unknown
-  }
-  function changed(change: (form: Form) => unknown) {
+  const kept = () => {
     const disk = openDisk()
     keep(disk, CASES)
-    const form: Form = JSON.parse(new TextDecoder().decode(disk.read(PLACE)))
-    const bytes = new TextEncoder().encode(JSON.stringify(change(form)))
-    disk.write(PLACE, bytes)
-    return read(disk)
+    expect(read(disk)).toBeDefined()
+    return disk
   }
-  const renamed = (name: string) => (form: Form) => ({
-    ...form,
-    cases: [(form.cases[0] as string[]).with(3, name)],
+  const textOf = (disk: Disk) => new TextDecoder().decode(disk.read(PLACE))
+  const write = (disk: Disk, text: string) => disk.write(PLACE, new TextEncoder().encode(text))
+
+  test('beside a manifest that says something else', () => {
+    expect(read(kept(), { ...SOURCE, manifest: 'of another' })).toBeUndefined()
   })
 
-  test('where nothing was changed, one is', () => expect(changed(form => form)).toBeDefined())
-
-  test('of another manifest', () => {
-    const disk = openDisk()
-    keep(disk, CASES)
-    expect(read(disk, 'of another')).toBeUndefined()
-  })
-
-  test.each<[string, (form: Form) => unknown]>([
-    ['null', () => null],
-    ['a list', () => []],
-    ['without stamps', ({ stamps: _, ...form }) => form],
-    ['half a stamp', form => ({ ...form, stamps: 'AAAA' })],
-    ['cases that are no lists', form => ({ ...form, cases: ['x'] })],
-    ['an unknown head', form => ({ ...form, heads: [] })],
-    ['a head with another field', form => ({ ...form, heads: [{ x: 1 }] })],
-    ['an unknown kind', form => ({ ...form, kinds: [] })],
-    [
-      'a kind of another format',
-      form => ({ ...form, kinds: [{ document: 'letter', format: 'exe', fonts: 'auto' }] }),
-    ],
-    ['a shape that is no checksum', form => ({ ...form, shapes: ['x'] })],
-    ['a paper outside the folder', renamed('../../x.pdf')],
-    ['a paper at the root', renamed('/x.pdf')],
-    ['a paper without a name', renamed('')],
-  ])('with %s', (_, change) => expect(changed(change)).toBeUndefined())
-
-  test.each(['', '{', '甲'])('in a file that says %j', text => {
-    const disk = openDisk()
-    disk.write(PLACE, new TextEncoder().encode(text))
+  test('beside one that says the same, but is not the file it was made with: somebody has brought both', () => {
+    const disk = kept()
+    disk.write(MANIFEST, new Uint8Array(1))
     expect(read(disk)).toBeUndefined()
   })
+
+  test('without a manifest', () => {
+    const disk = kept()
+    disk.remove(MANIFEST)
+    expect(read(disk)).toBeUndefined()
+  })
+
+  test('by another build of the program', () => {
+    expect(read(kept(), { ...SOURCE, build: 'two' })).toBeUndefined()
+  })
+
+  test('where any of its bytes is not what it was', () => {
+    const disk = kept()
+    const bytes = disk.read(PLACE) ?? new Uint8Array()
+    for (let at = 0; at < bytes.length; at++) {
+      disk.write(PLACE, bytes.with(at, (bytes[at] ?? 0) ^ 1))
+      expect(read(disk)).toBeUndefined()
+    }
+  })
+
+  test.each([0, 1, 64, 65, 66, 200])('where it was cut off behind %i bytes', length => {
+    const disk = kept()
+    disk.write(PLACE, (disk.read(PLACE) ?? new Uint8Array()).slice(0, length))
+    expect(read(disk)).toBeUndefined()
+  })
+
+  test.each(['', 'null', '[]', '{}', '{', '甲'])('in a whole file that says %j', text => {
+    const disk = kept()
+    write(disk, `${sha256(text)}\n${text}`)
+    expect(read(disk)).toBeUndefined()
+    expect(textOf(disk)).toContain(text)
+  })
+})
+
+test('one that cannot take its place leaves nothing behind', () => {
+  const files = new Map<string, Uint8Array>()
+  const disk = memoryDisk(files, step => {
+    if (step === 'rename') throw new HostError('EPERM', PLACE)
+  })
+  disk.makeFolder('/desk/out/.reply')
+  disk.write(MANIFEST, new Uint8Array(1))
+  keep(disk, CASES)
+  expect([...files.keys()]).toEqual([MANIFEST])
 })

@@ -31,11 +31,16 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(desk, { recursive: true, force: true }))
 
-async function run() {
+/** `meanwhile`: after a case was looked at, before it is written. `standing`: the clock does not tick during the run. */
+async function run({ meanwhile = (_: string) => {}, standing = false } = {}) {
   const host = createNodeHost()
   const read: string[] = []
   const disk = {
     ...host.disk,
+    stateOf(path: string) {
+      const state = host.disk.stateOf(path)
+      return state && standing ? { ...state, modified: 1, changed: 1 } : state
+    },
     read(path: string) {
       read.push(basename(path))
       return host.disk.read(path)
@@ -52,6 +57,7 @@ async function run() {
     const packs = [join(desk, '模板')]
     const made = { document: 'letter', format: 'pdf', pages: 1, packs, path: file, bytes } as const
     const settled = await output.unchanged(request)
+    meanwhile(number)
     const { diagnostics } = settled ?? (await output.write(request, checked([made])))
     if (!settled) written.push(number)
     rules.push(...diagnostics.map(({ rule }) => rule))
@@ -76,6 +82,14 @@ test('a case that was edited is made again', async () => {
   appendFileSync(join(desk, '7.yaml'), '改')
   expect(await run()).toMatchObject({ rules: [], written: ['7'] })
   expect(await run()).toMatchObject({ rules: [], written: [] })
+})
+
+test('one that is saved twice before the clock ticks is made again the next time', async () => {
+  writeFileSync(join(desk, '7.yaml'), '8')
+  const saveAgain = (number: string) => number === '7' && writeFileSync(join(desk, '7.yaml'), '9')
+  expect(await run({ meanwhile: saveAgain, standing: true })).toMatchObject({ written: ['7'] })
+  writeFileSync(join(desk, '7.yaml'), '8')
+  expect(await run()).toMatchObject({ written: ['7'] })
 })
 
 test('for a few files that were touched the cache is not written anew, for many it is', async () => {
