@@ -45,6 +45,21 @@ describe.concurrent('rendered once more', () => {
     expect(cases[0].outputs[1].bytes).toBe(bytes.length)
   })
 
+  test.skipIf(process.platform !== 'linux')(
+    'two cases whose papers other systems would take for one are told though nothing has changed',
+    async ({ expect }) => {
+      const run = (what: string, files: Files) =>
+        runCli(['render', what, '--out', '成稿', '--format', 'docx', '--fonts', 'bundled'], { files })
+      const first = await left(
+        run('案卷/[A]/*', { '案卷/A/1.yaml': SOUND_CASE, '案卷/a/1.yaml': SOUND_CASE }),
+      )
+      const both = await left(run('案卷/[a]/*', first))
+      const again = await run('案卷', both)
+      expect(again.code).toBe(1)
+      expect(again.stderr).toContain('output/same-file')
+    },
+  )
+
   test('an edited paper: said, left alone, and by force replaced and kept', async ({ expect }) => {
     const files = { ...(await left(bundled(CASES))), [LETTER]: '改过' }
     const refused = await bundled(files)
