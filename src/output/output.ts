@@ -97,10 +97,10 @@ export function openOutput(host: Host, { version, force = false, prune = false }
 
   const caseIn = ({ nameOf }: PaperFolder, { case: path }: ShapeRequest) =>
     path === STANDARD_INPUT ? path : nameOf(path)
-  /** undefined where the case cannot be read, or is piped in: it is no file. */
-  function ownNow(request: ShapeRequest, folder: PaperFolder): string | undefined {
-    if (request.case === STANDARD_INPUT) return undefined
-    const known = ifAllowed(() => folder.checksums.of(caseIn(folder, request)))
+  /** `path`: of the case, as its manifest has it. undefined where it cannot be read, or is piped in: it is no file. */
+  function ownNow(request: ShapeRequest, { checksums }: PaperFolder, path: string): string | undefined {
+    if (path === STANDARD_INPUT) return undefined
+    const known = ifAllowed(() => checksums.of(path))
     return known && shapes.ownOf(request, known.sum)
   }
 
@@ -141,7 +141,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (!found.ok) return { diagnostics: found.diagnostics, outputs: [] }
     const folder = found.value
     const path = caseIn(folder, request)
-    const own = ownNow(request, folder)
+    const own = ownNow(request, folder, path)
     if (own === undefined) return undefined
     before.set(request.case, own)
     const { packs, outputs, remarks } = folder.ledger.cases.get(path) ?? {}
@@ -168,7 +168,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (edited.length > 0) return { diagnostics: edited, outputs: [] }
     const told = tellRemarks(kept, shapingFiles(host, request.case, packs, folders))
     // Someone is saving the case just now.
-    if (!told || (told.length > 0 && ownNow(request, folder) !== own)) return undefined
+    if (!told || (told.length > 0 && ownNow(request, folder, path) !== own)) return undefined
     const names = same.map(({ name }) => name)
     claims.take(request.case, names, folder.at)
     folder.meet(path)
@@ -197,12 +197,11 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     const clashes = claims.clashes(request.case, places)
     if (clashes.length > 0) return failed(...clashes)
 
-    const shape = await shapeOf(request, rendered, folder)
-    const outputs = new Map(
-      named.map(({ file, name }) => [name, outputOf(request, file, shape?.shapedBy)] as const),
-    )
-    const contents = new Map(named.map(({ file, name }) => [name, file.bytes]))
     const path = caseIn(folder, request)
+    const shape = await shapeOf(request, rendered, folder, path)
+    const papers = named.map(each => ({ ...each, output: outputOf(request, each.file, shape?.shapedBy) }))
+    const outputs = new Map(papers.map(({ name, output }) => [name, output]))
+    const contents = new Map(papers.map(({ name, file }) => [name, file.bytes]))
     const made = { outputs, ...shape?.known }
     const givenUp = await namesGivenUp(folder, path, names)
     const said = folder.write({ case: path, made }, contents, { force, givenUp })
@@ -211,9 +210,7 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     if (shape) recorded.push({ folder, path })
     return {
       diagnostics: [...diagnostics, ...said],
-      outputs: [...outputs].map(([name, output], i) =>
-        standingFile(files[i]?.path ?? name, output, contents.get(name)?.length ?? 0),
-      ),
+      outputs: papers.map(({ file, output }) => standingFile(file.path, output, file.bytes.length)),
     }
   }
 
@@ -239,10 +236,11 @@ export function openOutput(host: Host, { version, force = false, prune = false }
     request: ShapeRequest,
     { diagnostics, ...rendered }: Checked<readonly RenderedFile[]>,
     folder: PaperFolder,
+    path: string,
   ): Promise<{ readonly shapedBy: string; readonly known: Omit<CaseRecord, 'outputs'> } | undefined> {
     const folders = rendered.ok ? rendered.value[0]?.packs : undefined
     const packs = folders && folder.packNames.nameAll(folders)
-    const own = ownNow(request, folder)
+    const own = ownNow(request, folder, path)
     const asBefore = own !== undefined && own === before.get(request.case)
     before.delete(request.case)
     if (!folders || !packs || !asBefore) return undefined
